@@ -1,0 +1,55 @@
+# Windows, or no make: README.md gives the same in plain pip and python words.
+
+SEEDS   ?= seeds
+CONTENT ?= content
+OUT     ?= site
+PORT    ?= 8000
+PYTHON  ?= python3
+
+BIN     := .venv/bin
+DIGEST  := $(BIN)/digest
+
+.PHONY: site serve test check tools bench lock clean
+
+site: .venv/run
+	@$(DIGEST) ingest $(SEEDS) --content $(CONTENT)
+	@$(DIGEST) build --content $(CONTENT) --out $(OUT)
+
+serve: .venv/run
+	@$(DIGEST) serve --content $(CONTENT) --port $(PORT)
+
+test: .venv/dev
+	@$(BIN)/pytest
+
+check: .venv/dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory test
+
+tools: .venv/dev
+	@$(BIN)/python .ci/tools.py
+
+bench: .venv/dev
+	@$(BIN)/python -m tests.bench.measure
+
+# One lock for all platforms, in two files: what runs, and what develops it.
+lock: .venv/dev
+	@$(BIN)/python .ci/lock.py
+
+clean:
+	rm -rf .venv .cache site/* dist
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with PYTHON=python3.12")'
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python requirements.txt pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/run requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

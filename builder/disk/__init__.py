@@ -1,0 +1,18 @@
+"""The only room that knows paths of this machine: trees of files come in, and outcomes go out."""
+
+from builder.disk.made import MadeFile, read_made
+from builder.disk.reading import FoundFile, list_tree, moment, read_file, read_tree
+from builder.disk.writing import Mirrored, mirror, write_files
+
+__all__ = [
+    "FoundFile",
+    "MadeFile",
+    "Mirrored",
+    "list_tree",
+    "mirror",
+    "moment",
+    "read_file",
+    "read_made",
+    "read_tree",
+    "write_files",
+]

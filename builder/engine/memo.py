@@ -1,0 +1,233 @@
+"""Calls steps, or finds what they answered before under a name made from their inputs and their code.
+
+A step is a pure function at the top of its module. What it is given is in its name; what is not cannot change its answer.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from builder.engine.codec import UnreadableError, decode, encode
+from builder.engine.executor import InProcess, finished
+from builder.engine.fingerprint import fingerprint
+from builder.engine.stamps import Stamp, still_known, trusted
+from builder.engine.store import Store
+
+T = TypeVar("T")
+Tell = Callable[[str, int, int], None]
+"""Is told the step, how many of its answers are there, and how many are wanted."""
+
+_SIZE = 16
+_FEW = 4
+"""So few steps are run here: starting processes takes longer."""
+_LARGEST_BATCH = 32
+
+
+@dataclass
+class Count:
+    """How often a step was asked for, and how often it had to run."""
+
+    asked: int = 0
+    run: int = 0
+
+
+@dataclass(frozen=True)
+class Later(Generic[T]):
+    """An input that has a name already, and is fetched only for a step that has to run: a file that did not change."""
+
+    name: str
+    fetch: Callable[[], T]
+
+
+def digest(*values: object) -> str:
+    """128 bits as hexadecimal digits: equal values, equal digest, in every process and on every machine."""
+    return _digest(*values).hex()
+
+
+class Memo:
+    """Answers of steps, kept in a store. `counts` tells what was asked and what was run, by step."""
+
+    def __init__(self, store: Store, tell: Tell | None = None) -> None:
+        self._store = store
+        self._tell = tell
+        self.counts: dict[str, Count] = {}
+
+    def call(self, step: Callable[..., T], *inputs: object, type: Any = None) -> T:  # noqa: A002
+        """`step(*inputs)`. `type` is the type of the answer, if the step's annotation does not give it."""
+        names = [_name(step, tuple(map(_digest_of_input, inputs)))]
+        return self._answers(step, names, [inputs], type, None)[0]
+
+    def map(
+        self,
+        step: Callable[..., T],
+        items: Iterable[object],
+        *,
+        type: Any = None,  # noqa: A002
+        executor: Executor | None = None,
+        shared: Sequence[object] = (),
+    ) -> list[T]:
+        """`[step(item, *shared) for item in items]`, in order; steps that have to run are run by the executor.
+
+        Each answer is kept as it arrives, so that a run which fails or is killed leaves what was finished.
+        """
+        items = list(items)
+        last = tuple(map(_digest_of_input, shared))
+        names = [_name(step, (_digest_of_input(item), *last)) for item in items]
+        return self._answers(step, names, [(item, *shared) for item in items], type, executor)
+
+    def starmap(
+        self,
+        step: Callable[..., T],
+        rows: Iterable[tuple[object, ...]],
+        *,
+        type: Any = None,  # noqa: A002
+        executor: Executor | None = None,
+    ) -> list[T]:
+        """`[step(*row) for row in rows]`, kept and run as `map` does."""
+        rows = list(rows)
+        names = [_name(step, tuple(map(_digest_of_input, row))) for row in rows]
+        return self._answers(step, names, rows, type, executor)
+
+    def recall(self, step: Callable[..., object], *inputs: object, type: type[T]) -> T | None:  # noqa: A002
+        """What was kept for a step with these inputs; None where nothing was."""
+        name = _name(step, tuple(map(_digest_of_input, inputs)))
+        return dict(_decoded(self._store.get(f"{_address(step)} kept", [name]), type)).get(name)
+
+    def keep(self, step: Callable[..., object], *inputs: object, value: object) -> None:
+        """Keeps something of a run for `recall`: for steps whose whole answer is too large to keep."""
+        name = _name(step, tuple(map(_digest_of_input, inputs)))
+        self._store.put(f"{_address(step)} kept", [(name, encode(value))])
+
+    def name(self, step: Callable[..., object], *inputs: object) -> str:
+        """The name of the answer: as long as it is the same, so is the answer."""
+        return _name(step, tuple(map(_digest_of_input, inputs))).hex()
+
+    def file_digests(
+        self, tree: str, stamps: Iterable[Stamp], read: Callable[[str], bytes], moment: int
+    ) -> dict[str, str]:
+        """The digest of each file's bytes by its path; files that did not change since the last run are not read.
+
+        `tree` names the set of files. `moment` is the file system's own time, in ns, taken before the stamps were:
+        a file that changed so close to it may change again without its times telling, and is read again next time.
+        """
+        name = _digest(tree)
+        kept = self._store.get("files", [name]).get(name)
+        known = trusted(kept)
+        found, digests = {}, {}
+        for stamp in stamps:
+            before = known.get(stamp.path)
+            same = before is not None and before[0] == stamp
+            digests[stamp.path] = before[1] if before and same else digest(read(stamp.path))
+            found[stamp.path] = (stamp, digests[stamp.path])
+        if (fresh := still_known(found, moment)) != kept:
+            self._store.put("files", [(name, fresh)])
+        return digests
+
+    def _answers(
+        self,
+        step: Callable[..., T],
+        names: list[bytes],
+        inputs: list[tuple[object, ...]],
+        kind: Any,
+        executor: Executor | None,
+    ) -> list[T]:
+        address, kind = _address(step), kind or _return_type(step)
+        count = self.counts.setdefault(address, Count())
+        count.asked += len(names)
+        found = dict(_decoded(self._store.get(address, list(dict.fromkeys(names))), kind))
+        missing = {name: values for name, values in zip(names, inputs, strict=True) if name not in found}
+        wanted = len(found) + len(missing)
+        for done in _run(step, missing, kind, executor):
+            count.run += len(done)
+            self._store.put(address, done)
+            # What was just made is read back like what was kept: the first run sees what the tenth one sees.
+            found.update((name, decode(data, kind)) for name, data in done)
+            if self._tell:
+                self._tell(address, len(found), wanted)
+        return [found[name] for name in names]
+
+
+def _digest(*values: object) -> bytes:
+    hashed = blake2b(digest_size=_SIZE)
+    for value in values:
+        data = encode(value)
+        hashed.update(len(data).to_bytes(8, "big"))
+        hashed.update(data)
+    return hashed.digest()
+
+
+def _digest_of_input(value: object) -> bytes:
+    return _digest("later", value.name) if isinstance(value, Later) else _digest(value)
+
+
+def _name(step: Callable[..., object], inputs: tuple[bytes, ...]) -> bytes:
+    return blake2b(b"".join((_name_of_code(step), *inputs)), digest_size=_SIZE).digest()
+
+
+@cache
+def _name_of_code(step: Callable[..., object]) -> bytes:
+    return _digest(fingerprint(step.__module__), _address(step))
+
+
+@cache
+def _address(step: Callable[..., object]) -> str:
+    name = step.__qualname__
+    if not name.isidentifier():
+        raise ValueError(f"a step must stand at the top of its module, and {name} does not")
+    return f"{step.__module__}:{name}"
+
+
+@cache
+def _return_type(step: Callable[..., object]) -> Any:
+    return get_type_hints(step)["return"]
+
+
+def _decoded(kept: dict[bytes, bytes], kind: Any) -> Iterator[tuple[bytes, Any]]:
+    for name, data in kept.items():
+        try:
+            yield name, decode(data, kind)
+        except UnreadableError:
+            continue  # as good as missing: it is made again
+
+
+def _run(
+    step: Callable[..., object],
+    missing: dict[bytes, tuple[object, ...]],
+    kind: Any,
+    executor: Executor | None,
+) -> Iterator[list[tuple[bytes, bytes]]]:
+    """Runs the step on everything missing, in batches; gives names and encoded answers of each batch as it is done."""
+    if executor is None or (len(missing) <= _FEW and not isinstance(executor, InProcess)):
+        for name, inputs in missing.items():
+            yield [(name, _run_one(step, inputs, kind))]
+        return
+    names, unfinished = list(missing), list[bytes]()
+    size = 1 if isinstance(executor, InProcess) else max(1, min(_LARGEST_BATCH, len(names) // 16))
+    batches = [names[start : start + size] for start in range(0, len(names), size)]
+    arguments = ((step, [tuple(map(_fetched, missing[name])) for name in batch], kind) for batch in batches)
+    for index, answers in finished(executor, _run_batch, arguments):
+        yield list(zip(batches[index], answers, strict=False))
+        unfinished += batches[index][len(answers) :]
+    # A batch breaks off where its step raises. Run here, the exception comes up whole, with its traceback.
+    for name in unfinished:
+        yield [(name, _run_one(step, missing[name], kind))]
+
+
+def _run_batch(step: Callable[..., object], batch: list[tuple[object, ...]], kind: Any) -> list[bytes]:
+    answers: list[bytes] = []
+    with suppress(Exception):
+        for inputs in batch:
+            answers.append(_run_one(step, inputs, kind))  # noqa: PERF401  what came before a failure stays
+    return answers
+
+
+def _run_one(step: Callable[..., object], inputs: tuple[object, ...], kind: Any) -> bytes:
+    return encode(step(*map(_fetched, inputs)), kind)
+
+
+def _fetched(value: object) -> object:
+    return value.fetch() if isinstance(value, Later) else value

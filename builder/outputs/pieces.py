@@ -1,0 +1,149 @@
+"""Pieces that several pages show: words with their language, headlines, names of regions and tags."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.lexicon.regions import PROVINCES
+from builder.model.catalogue import Catalogue
+from builder.model.entry import Bilingual, Entry, Maker, Rights, Status
+from builder.model.facts import Tag
+from builder.model.regions import Region
+from builder.web import urls
+from builder.web.dates import When, when
+from builder.web.lang import Lang
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+OTHER_LETTER = "#"
+
+PROVINCES_BY_CODE = {region.adcode: region for region in PROVINCES}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Some words and the tag of their language."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Headline:
+    """An article as lists name it: in the page's language where it has a title in it, else in Chinese."""
+
+    href: str
+    title: Words
+    twin: Words | None
+    """The title in the other language."""
+    reading: str
+    """Pinyin of the Chinese headline: cuts it into words, and stands in where there is no English."""
+    when: When
+    region: Words | None
+    """The one region that it is about."""
+    several: bool
+    """It reports on several regions and is about none."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name that is a link where its page exists."""
+
+    text: Words
+    twin: Words | None
+    href: str | None
+
+
+@dataclass(frozen=True)
+class TagMark:
+    """A tag in a list in pinyin order."""
+
+    letter: str
+    zh: str
+    reading: str
+    en: str | None
+    href: str
+    count: int = 0
+
+
+def standing(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries that lists may show: a withdrawn one is shown at its own address alone."""
+    return (entry for entry in entries if entry.status is not Status.WITHDRAWN)
+
+
+def is_translated(entry: Entry) -> bool:
+    """Whether the English page says in English what the Chinese page says."""
+    if not entry.title.en or entry.translation is None:
+        return False
+    return entry.rights is Rights.BRIEF or not entry.blocks or bool(entry.translation.blocks)
+
+
+def in_language(words: Bilingual, lang: Lang) -> Words:
+    """The words in a language; the other's where there are none."""
+    return Words(words.en, Lang.EN.tag) if lang is Lang.EN and words.en else Words(words.zh, Lang.ZH.tag)
+
+
+def headline(entry: Entry, here: urls.Here, lang: Lang) -> Headline:
+    """An article as a page in this language lists it."""
+    title, other = in_language(entry.title, lang), in_language(entry.title, lang.other)
+    region = PROVINCES_BY_CODE.get(entry.primary_region or "")
+    return Headline(
+        href=here.link(urls.article(lang, entry.id)),
+        title=title,
+        twin=other if other.text != title.text else None,
+        reading=entry.reading.title,
+        when=when(entry.published),
+        region=region_name(region, lang) if region else None,
+        several=region is None and len(entry.regions) > 1,
+    )
+
+
+def region_name(region: Region, lang: Lang) -> Words:
+    """The name in use."""
+    return Words(region.short if lang is Lang.ZH else region.en, lang.tag)
+
+
+def region_pages(catalogue: Catalogue) -> frozenset[str]:
+    """The codes of the regions that have a page: those that anything is filed under."""
+    return frozenset(adcode for adcode, entries in catalogue.by_region.items() if any(standing(entries)))
+
+
+def region_label(region: Region, pages: frozenset[str], here: urls.Here, lang: Lang) -> Label:
+    """A region, as a link if it has a page."""
+    href = here.link(urls.region(lang, region.slug)) if region.adcode in pages else None
+    return Label(region_name(region, lang), region_name(region, lang.other), href)
+
+
+def tag_mark(tag: Tag, here: urls.Here, lang: Lang, count: int = 0) -> TagMark:
+    """A tag as a link."""
+    return TagMark(tag.id[:1].upper(), tag.zh, tag.reading, tag.en, here.link(urls.tag(lang, tag.id)), count)
+
+
+def by_pinyin(tags: Iterable[Tag]) -> list[Tag]:
+    """Tags in the order of their readings."""
+    return sorted(tags, key=lambda tag: (tag.id, tag.zh))
+
+
+def pinyin_of(region: Region) -> str:
+    """The reading of a region as a name: Nèiměnggǔ."""
+    return "".join(region.reading).capitalize()
+
+
+def maker_mark(maker: Maker) -> str:
+    """The stamp that says who speaks."""
+    return {Maker.MACHINE: "auto", Maker.DESK: "desk", Maker.SOURCE: "src"}[maker]
+
+
+def summary_mark(entry: Entry) -> str:
+    """As `maker_mark`; where the text may not be published, a machine's summary is a sentence of the source."""
+    if entry.rights is Rights.BRIEF and entry.summary.maker is Maker.MACHINE:
+        return "src"
+    return maker_mark(entry.summary.maker)
+
+
+def letter_group(letter: str) -> str:
+    """The group of an index that a first letter belongs to."""
+    return letter if letter in LETTERS else OTHER_LETTER
+
+
+def newest(entries: Sequence[Entry], count: int) -> tuple[Entry, ...]:
+    """The first entries of a list that is newest first, withdrawn ones left out."""
+    return tuple(standing(entries))[:count]

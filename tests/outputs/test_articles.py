@@ -1,0 +1,192 @@
+"""What an article's page shows, and what it keeps back."""
+
+from dataclasses import replace
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser
+
+from builder.model.article import Role
+from builder.model.entry import Bilingual, Rights, Status
+from tests.outputs.examples import BRIEF, ENTRIES, TRANSLATED, UNTRANSLATED, blocks, catalogue
+from tests.outputs.render import draw, jobs, site
+
+
+@cache
+def page(path: str) -> LexborHTMLParser:
+    return LexborHTMLParser(site(catalogue())[path].decode())
+
+
+def texts(path: str, selector: str) -> list[str]:
+    return [" ".join(node.text().split()) for node in page(path).css(selector)]
+
+
+ZH = "zh/articles/2024-chongqing-shuzi/index.html"
+EN = "en/articles/2024-chongqing-shuzi/index.html"
+ALONE = "en/articles/2026-beijing-lvse/index.html"
+
+
+def test_both_titles() -> None:
+    assert texts(EN, "h1") == ["Chongqing: digital tools pull industry along"]
+    assert texts(EN, ".art-head .twin") == ["重庆：数字化带着工业往前走"]
+    assert texts(ZH, ".art-head .twin") == ["Chongqing: digital tools pull industry along"]
+
+
+def test_pinyin_stands_over_the_title() -> None:
+    assert texts(ZH, "h1 rt")[:2] == ["Chóngqìng", "shùzìhuà"]
+
+
+def test_doubts_are_dashed() -> None:
+    assert texts(ZH, ".meta .missing") == ["报名待核", "2024年1月", "待核"]
+
+
+def test_headings_are_side_heads() -> None:
+    assert texts(EN, ".part h3") == ["The numbers", "The map"]
+    assert [node.attributes["id"] for node in page(EN).css(".part h3")] == ["p-2", "p-5"]
+
+
+def test_roles_show() -> None:
+    assert texts(EN, ".pull-quote blockquote") == [
+        "Numbers are not there to hang on a wall; they are struck off one by one."
+    ]
+    assert texts(EN, ".question p, .caption p, .notice p") == [
+        "And the west of the city?",
+        "An assembly line in one of the workshops.",
+        "Continued on page 2",
+    ]
+
+
+def test_tags_stand_in_pinyin_order() -> None:
+    assert texts(ZH, ".tags .ltr") == ["5", "C", "G", "W"]
+
+
+def test_related_come_from_the_same_region() -> None:
+    assert texts(EN, ".rail .titles a") == ["重庆：今年先做3件事", "各地赶早开工，“第一季度”要开好头"]
+
+
+def test_untranslated_page_says_so_and_gives_what_it_has() -> None:
+    assert texts(ALONE, ".notice-line strong") == ["Not translated yet."]
+    assert texts(ALONE, "h1[lang=zh-Hans]") != []
+    assert texts(ALONE, ".twin[lang=zh-Latn-pinyin]") == ["Běijīng lǜsè gōngchǎng yòu duō le 20 jiā"]
+    assert texts(ALONE, ".regions a") == ["Beijing", "Tianjin"]
+    assert texts(ALONE, ".text[lang=zh-Hans] .para p") == ["北京绿色工厂又多了20家，正文只有这一段。"]
+
+
+def test_untranslated_pages_are_no_alternates() -> None:
+    for lang in ("en", "zh"):
+        found = page(f"{lang}/articles/2026-beijing-lvse/index.html")
+        assert found.css("link[hreflang]") == []
+        assert found.css(".langs a[rel=alternate]") == []
+
+
+def test_brief_article_is_a_quotation_and_a_way_to_the_source() -> None:
+    path = "zh/articles/2024-changsha-jianyao/index.html"
+    assert texts(path, ".sum.src blockquote") == ["从本月起，这笔费用不再收取。"]
+    assert texts(path, ".sum .stamp") == ["引"]
+    assert page(path).css(".para") == []
+    assert "https://paper.example/2024/3.html" in [
+        node.attributes["href"] for node in page(path).css(".cite a, .brief-note a")
+    ]
+
+
+def test_no_output_holds_the_body_of_a_brief_article() -> None:
+    secret = blocks([(Role.PARAGRAPH, "SECRETBODY")])
+    assert BRIEF.translation is not None
+    leaky = replace(BRIEF, blocks=secret, translation=replace(BRIEF.translation, blocks=secret))
+    whole = site(catalogue((leaky, TRANSLATED)))
+    assert [path for path, data in whole.items() if b"SECRETBODY" in data] == []
+
+
+def test_withdrawn_article_leaves_a_stone() -> None:
+    path = "zh/articles/2024-xiamen-chehui/index.html"
+    assert texts(path, ".gone") == ["/zh/articles/2024-xiamen-chehui/"]
+    assert "来源要求撤下" in page(path).html  # type: ignore[operator]
+    assert page(path).css("meta[name=robots][content=noindex]") != []
+
+
+def test_withdrawn_article_is_nowhere_else() -> None:
+    whole = site(catalogue())
+    assert [path for path, data in whole.items() if "厦门这一篇".encode() in data] == []
+    pages = {path for path, data in whole.items() if b"2024-xiamen-chehui" in data}
+    own = {
+        f"{lang}/articles/{name}/index.html"
+        for lang in ("zh", "en")
+        for name in ("2024-xiamen-chehui", "2024-xiamen-jiu")
+    }
+    assert pages == own | {"_redirects"}
+
+
+def test_old_addresses_lead_to_the_article() -> None:
+    for lang in ("zh", "en"):
+        moved = page(f"{lang}/articles/2024-chongqing-jiu/index.html")
+        canonical = moved.css_first("link[rel=canonical]")
+        assert canonical is not None
+        assert canonical.attributes["href"] == f"https://digest.example/{lang}/articles/2024-chongqing-shuzi/"
+    assert texts("zh/n/2024/0113/index.html", "a") == ["重庆：数字化带着工业往前走"]
+
+
+def test_addresses_given_out_once_say_what_became_of_them() -> None:
+    assert texts("zh/tags/jiu-biaoqian/index.html", ".gone") == ["/zh/tags/jiu-biaoqian/"]
+
+
+def test_hostile_aliases_and_addresses_stay_inside() -> None:
+    wild = replace(
+        TRANSLATED,
+        aliases=(
+            "../../etc/passwd",
+            "/zh/../../x/",
+            "/zh/a b/",
+            "//evil.example/",
+            "/en/x\n/y /z/",
+            "/zh/\ud800/",
+        ),
+    )
+    paths = [
+        job.path
+        for job in jobs(catalogue((wild,), given_out=("/zh/../../y/", "/zh/*/", "https://z.example/")))
+    ]
+    assert [path for path in paths if ".." in path or "*" in path or " " in path or "evil" in path] == []
+    assert not any(path.startswith("/") for path in paths)
+
+
+def test_drafts_are_marked_and_not_found() -> None:
+    draft = replace(UNTRANSLATED, status=Status.DRAFT)
+    whole = site(catalogue((draft,)))
+    assert b"noindex" in whole["zh/articles/2026-beijing-lvse/index.html"]
+    assert b"2026-beijing-lvse" not in whole["sitemap.xml"]
+
+
+def test_links_inside_a_text() -> None:
+    html = '见<a href="2024-changsha-jianyao.zh.md#p-1">另文</a>和<a href="/zh/about/">说明</a>、<a href="https://x.example/a.zh.md">外</a>'
+    linked = replace(TRANSLATED, blocks=blocks([(Role.PARAGRAPH, html)]))
+    shown = site(catalogue((linked,)))[ZH].decode()
+    assert 'href="../../../zh/articles/2024-changsha-jianyao/index.html#p-1"' in shown
+    assert 'href="../../../zh/about/index.html"' in shown
+    assert 'href="https://x.example/a.zh.md"' in shown
+
+
+def test_markup_in_titles_is_inert() -> None:
+    wild = replace(TRANSLATED, title=Bilingual("<b>重庆</b>&“x”", 'A <script>"x"</script> & b'))
+    for path, data in site(catalogue((wild,))).items():
+        if path.endswith((".html", ".xml")):
+            assert b"<b>" not in data
+            assert b'<script>"' not in data
+            assert b"<script>&" not in data
+
+
+def test_a_new_article_redraws_few_pages() -> None:
+    """Only lists that show it, and the pages beside it, may change."""
+    before = {job.path: draw(job) for job in jobs(catalogue(ENTRIES[1:]))}
+    after = {job.path: draw(job) for job in jobs(catalogue(ENTRIES))}
+    changed = {path for path in after if before.get(path) not in (None, after[path])}
+    own = {"sitemap.xml", "zh/atom.xml"}
+    lists = {
+        f"{lang}/{name}index.html"
+        for lang in ("zh", "en")
+        for name in ("", "az/", "regions/", "tags/", "about/")
+    }
+    assert changed <= own | lists
+
+
+def test_full_rights_show_the_text() -> None:
+    assert TRANSLATED.rights is Rights.FULL
+    assert texts(ZH, ".para p")[0].startswith("春节刚过")
