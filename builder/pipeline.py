@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeVar
 
-from builder.analysis import ANALYSES
+from builder.analysis import ANALYSES, Analysis
 from builder.analysis.published import date_page
 from builder.content import addresses
 from builder.content.catalogue import catalogue_of
-from builder.content.entries import article_of, assemble, pair
+from builder.content.entries import article_of, assemble, given, pair, settle
 from builder.content.identity import know
 from builder.content.imports import Imported, place
 from builder.content.read import read_article
@@ -86,14 +86,12 @@ def ingest(
 
 def examine(readings: Sequence[PageReading], works: Works) -> list[Imported]:
     """The facts of every article of every page; a page's articles are dated together, since neighbours date each other."""
-    by_page = [[unplaced(article) for article in reading.articles] for reading in readings]
-    facts = iter(ask([article for articles in by_page for article in articles], works))
-    found = []
-    for reading, articles in zip(readings, by_page, strict=True):
-        dates = works.memo.call(date_page, articles, reading.dates)
-        own = tuple(next(facts).with_answer(PUBLISHED, published) for published in dates)
-        found.append(Imported(reading, own))
-    return found
+    by_page = [tuple(unplaced(article) for article in reading.articles) for reading in readings]
+    pages = list(zip(by_page, (reading.dates for reading in readings), strict=True))
+    dates = works.memo.starmap(date_page, pages, executor=works.executor)
+    known = [Facts().with_answer(PUBLISHED, published) for published in chain.from_iterable(dates)]
+    facts = iter(ask(list(chain.from_iterable(by_page)), known, works))
+    return [Imported(reading, tuple(islice(facts, len(reading.articles)))) for reading in readings]
 
 
 def unplaced(article: PageArticle) -> Article:
@@ -104,16 +102,21 @@ def unplaced(article: PageArticle) -> Article:
     return Article(article.title, article.kicker, article.byline, blocks)
 
 
-def ask(articles: Sequence[Article], works: Works) -> list[Facts]:
-    """What every analysis answers of every article, in order."""
-    facts = [Facts()] * len(articles)
+def ask(
+    articles: Sequence[Article],
+    known: Sequence[Facts],
+    works: Works,
+    analyses: Iterable[Analysis] = ANALYSES,
+) -> list[Facts]:
+    """What every analysis answers of every article, in order; what is `known` already is not asked."""
+    facts = list(known)
     named = [Later(digest(article), lambda article=article: article) for article in articles]  # type: ignore[misc]
-    for analysis in ANALYSES:
-        rows = list(zip(named, facts, strict=True))
+    for analysis in analyses:
+        unknown = [at for at, found in enumerate(facts) if analysis.key not in found]
+        rows = [(named[at], facts[at].only(analysis.needs)) for at in unknown]
         answers = works.memo.starmap(analysis.ask, rows, type=analysis.key.type, executor=works.executor)
-        facts = [
-            known.with_answer(analysis.key, answer) for known, answer in zip(facts, answers, strict=True)
-        ]
+        for at, answer in zip(unknown, answers, strict=True):
+            facts[at] = facts[at].with_answer(analysis.key, answer)
     return facts
 
 
@@ -173,7 +176,10 @@ def read_entries(
     read = works.memo.map(read_article, files, executor=works.executor)
     known = [one.value for one in read if one.value]
     paired = pair(known)
-    facts = ask([article_of(zh) for zh, _ in paired.value], works)
+    articles = [article_of(zh) for zh, _ in paired.value]
+    regions = ask(articles, [given(zh) for zh, _ in paired.value], works, ANALYSES[:1])
+    settled = [settle(zh, found) for (zh, _), found in zip(paired.value, regions, strict=True)]
+    facts = ask(articles, settled, works)
     entries = [assemble(zh, en, found, settings) for (zh, en), found in zip(paired.value, facts, strict=True)]
     problems = (*problems_of(read), *paired.problems, *addresses.check_aliases(known), *problems_of(entries))
     return Checked(tuple(entry.value for entry in entries), problems)

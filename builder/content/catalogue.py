@@ -49,8 +49,23 @@ def catalogue_of(
 def published_part(entry: Entry) -> Entry:
     """The entry without what its rights or its withdrawal keep back."""
     if entry.status is Status.WITHDRAWN:
-        return replace(without_text(entry), summary=Made("", Maker.MACHINE), summary_en=None, summary_from=())
+        return without_facts(without_text(entry))
     return brief(entry) if entry.rights is Rights.BRIEF else entry
+
+
+def without_facts(entry: Entry) -> Entry:
+    """The entry with nothing that was read out of its text."""
+    return replace(
+        entry,
+        summary=Made("", Maker.MACHINE),
+        summary_en=None,
+        summary_from=(),
+        figures=(),
+        events=(),
+        documents=(),
+        issuers=(),
+        terms=(),
+    )
 
 
 def brief(entry: Entry) -> Entry:

@@ -1,15 +1,17 @@
 """An article in both languages with its facts: what the files say stands before what the machine found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cache
 
 from builder.content.document import ContentFile, PrintedIn
+from builder.content.doubts import doubts, unpaired
 from builder.lexicon.topics import topics
 from builder.model.article import Article, Byline
-from builder.model.entry import Bilingual, Entry, ImportNote, Made, Maker, Rights, Source, Status, Translation
+from builder.model.entry import Bilingual, Entry, ImportNote, Made, Maker, Rights, Source, Translation
+from builder.model.events import EVENTS
 from builder.model.facts import (
     PUBLISHED,
     READING,
@@ -21,7 +23,8 @@ from builder.model.facts import (
     RegionsFound,
     Tag,
 )
-from builder.model.problems import Checked, Problem, Severity
+from builder.model.mentions import DOCUMENTS, ISSUERS
+from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
 from builder.text.slug import tag_id
 from builder.text.spelling import spell
@@ -33,6 +36,18 @@ def article_of(zh: ContentFile) -> Article:
     """The article to ask facts of."""
     byline = zh.front.source.byline if zh.front.source else Byline()
     return Article(title_of(zh), zh.front.kicker, byline, tuple(block.block for block in zh.blocks))
+
+
+def given(zh: ContentFile) -> Facts:
+    """What the file says itself, so that it need not be asked."""
+    if not zh.gives("published"):
+        return Facts()
+    return Facts().with_answer(PUBLISHED, zh.front.published or Published(None, None, "", certain=True))
+
+
+def settle(zh: ContentFile, facts: Facts) -> Facts:
+    """The facts with regions as editors may have changed them: what is asked next rests on these."""
+    return facts.with_answer(REGIONS, _regions(zh, facts[REGIONS]))
 
 
 def title_of(zh: ContentFile) -> str:
@@ -67,7 +82,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
     front = zh.front
     source = front.source or PrintedIn()
     publication = _publication(source, settings)
-    regions = _regions(zh, facts[REGIONS])
+    regions = facts[REGIONS]
     summary = _summary(zh, facts)
     tags = _tags(zh, facts)
     entry = Entry(
@@ -75,9 +90,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         path=zh.path,
         title=Bilingual(title_of(zh), en.front.title if en else None),
         kicker=Bilingual(front.kicker, en.front.kicker if en else None) if front.kicker else None,
-        published=(front.published or Published(None, None, "", certain=True))
-        if zh.gives("published")
-        else facts[PUBLISHED],
+        published=facts[PUBLISHED],
         source=_source(zh, source, publication, settings),
         primary_region=regions.primary,
         regions=regions.regions,
@@ -99,8 +112,11 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         blocks=zh.blocks,
         translation=_translation(en) if en else None,
         imported=ImportNote(front.warnings, front.joins),
+        events=facts[EVENTS].events,
+        documents=facts[DOCUMENTS].documents,
+        issuers=facts[ISSUERS].issuers,
     )
-    problems = (*tags.problems, *_doubts(zh), *(_unpaired(zh, en) if en else ()))
+    problems = (*tags.problems, *doubts(zh), *(unpaired(zh, en) if en else ()))
     return Checked(entry, tuple(sorted(problems)))
 
 
@@ -190,55 +206,3 @@ def _rights(zh: ContentFile, publication: Publication | None, settings: Settings
 
 def _translation(en: ContentFile) -> Translation:
     return Translation(en.path, en.front.title, en.front.kicker, en.front.summary, en.blocks)
-
-
-def _doubts(zh: ContentFile) -> Iterator[Problem]:
-    front = zh.front
-    if front.status is Status.WITHDRAWN and not front.withdrawn_because:
-        hint = "Add: withdrawn_because: …; the page that stays says it."
-        yield Problem(zh.path, zh.line("status"), "C212", "the article is withdrawn without a reason", hint)
-    if front.withdrawn_because and front.status is not Status.WITHDRAWN:
-        what, hint = (
-            "a reason is given, but the article is not withdrawn",
-            "Write “status: withdrawn”, or delete it.",
-        )
-        yield Problem(zh.path, zh.line("withdrawn_because"), "C213", what, hint, Severity.WARNING)
-    if front.added is None:
-        hint = "Add the day: added: 2024-03-01. Until then the oldest known day counts."
-        yield Problem(zh.path, zh.line("added"), "C216", "added is missing", hint, Severity.WARNING)
-    if not zh.blocks:
-        hint = "Write it below the front matter."
-        yield Problem(zh.path, zh.line("title"), "C219", "the article has no text", hint, Severity.WARNING)
-    if front.reviewed is None:
-        hint = "Compare with the page; then give the day: reviewed: 2024-03-01."
-        # A join may be among the warnings already, in better words.
-        told = tuple(join for join in front.joins if not _is_told(join, front.warnings))
-        for doubt in (*front.warnings, *told):
-            yield Problem(zh.path, zh.line("import"), "C218", f"import: {doubt}", hint, Severity.WARNING)
-
-
-def _is_told(join: str, warnings: Sequence[str]) -> bool:
-    place = join.partition(" of the page")[0]
-    return any(warning.startswith(f"{place} ") for warning in warnings)
-
-
-def _unpaired(zh: ContentFile, en: ContentFile) -> Iterator[Problem]:
-    """The first place where the blocks of the two languages part company; a translation may have no text yet."""
-    if not en.blocks:
-        return
-    for ours, theirs in zip(zh.blocks, en.blocks, strict=False):
-        if ours.block.role is not theirs.block.role:
-            what = f"this is a {_word(theirs.block.role)}, but line {ours.line} of {zh.path} a {_word(ours.block.role)}"
-            hint = "Blocks pair by order: one may be missing or too many above."
-            yield Problem(en.path, theirs.line, "T102", what, hint)
-            return
-    if len(zh.blocks) != len(en.blocks):
-        longer, shorter = (zh, en) if len(zh.blocks) > len(en.blocks) else (en, zh)
-        line = longer.blocks[len(shorter.blocks)].line
-        what = f"{len(en.blocks)} blocks, but {len(zh.blocks)} in {zh.path}"
-        hint = f"Blocks pair by order: the first without its twin is line {line} of {longer.path}."
-        yield Problem(en.path, en.blocks[-1].line, "T101", what, hint)
-
-
-def _word(role: str) -> str:
-    return role.replace("_", " ")

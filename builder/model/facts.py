@@ -4,10 +4,10 @@ A key names an answer and its type, so that rooms which may not know the analyse
 `facts[REGIONS]` is a `RegionsFound`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -136,6 +136,13 @@ class Facts:
 
     def __getitem__(self, key: Key[T]) -> T:
         return cast(T, self.answers[key.name])
+
+    def __contains__(self, key: Key[T]) -> bool:
+        return key.name in self.answers
+
+    def only(self, keys: Iterable["Key[Any]"]) -> "Facts":
+        """The answers under these keys: what a step is not given cannot change what it says."""
+        return Facts({key.name: self.answers[key.name] for key in keys})
 
     def with_answer(self, key: Key[T], answer: T) -> "Facts":
         """The same facts and one more."""

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.analysis import ANALYSES, ask_all
+from builder.model.events import DATES, EVENTS
 from builder.model.facts import PUBLISHED, READING, REGIONS, SUMMARY, TAGS
+from builder.model.mentions import DOCUMENTS, ISSUERS
 from tests.analysis.articles import article
 
-KEYS = (REGIONS, PUBLISHED, TAGS, SUMMARY, READING)
+KEYS = (REGIONS, PUBLISHED, DATES, EVENTS, DOCUMENTS, ISSUERS, TAGS, SUMMARY, READING)
 
 
 def test_order_and_types() -> None:

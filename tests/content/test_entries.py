@@ -4,9 +4,10 @@ from datetime import date
 
 from builder.content.document import ContentFile
 from builder.content.edits import compose
-from builder.content.entries import article_of, assemble, pair
+from builder.content.entries import article_of, assemble, given, pair, settle
 from builder.content.read import read_article
 from builder.model.entry import Bilingual, Entry, Maker, Rights, Status
+from builder.model.events import EVENTS, Events
 from builder.model.facts import (
     PUBLISHED,
     READING,
@@ -23,7 +24,9 @@ from builder.model.facts import (
     Tag,
     Tags,
 )
+from builder.model.figures import FIGURES, Figures
 from builder.model.files import SourceFile
+from builder.model.mentions import DOCUMENTS, ISSUERS, Documents, Issuers
 from builder.model.settings import Publication, Settings
 
 PIECES = (Evidence("p-1", 0, 3, "概要。"),)
@@ -40,6 +43,8 @@ def facts() -> Facts:
     found = Facts().with_answer(REGIONS, FOUND).with_answer(READING, Reading("tí", "ti", "T"))
     found = found.with_answer(PUBLISHED, Published("2024", Precision.YEAR, "三月", certain=True))
     found = found.with_answer(TAGS, Tags((Tag("lvsegongchang", "绿色工厂", "Green factories", 0.5),)))
+    found = found.with_answer(EVENTS, Events(())).with_answer(DOCUMENTS, Documents(()))
+    found = found.with_answer(ISSUERS, Issuers(())).with_answer(FIGURES, Figures(()))
     return found.with_answer(SUMMARY, Summary("概要。", PIECES))
 
 
@@ -55,7 +60,8 @@ def front(*lines: str, body: str = "文。", name: str = "a.zh.md") -> ContentFi
 
 
 def entry(zh: ContentFile, en: ContentFile | None = None, *told: tuple[str, int]) -> Entry:
-    checked = assemble(zh, en, facts(), SETTINGS)
+    known = Facts({**facts().answers, **given(zh).answers})
+    checked = assemble(zh, en, settle(zh, known), SETTINGS)
     assert [(one.code, one.line) for one in checked.problems] == list(told)
     return checked.value
 

@@ -1,0 +1,62 @@
+"""Where an event belongs: the most specific region that its clause is about, else the article's."""
+
+import re
+from collections.abc import Sequence
+
+from builder.lexicon.regions import province_of
+from builder.text.placenames import NameKind, PlaceName, find_places
+
+# 新华社北京1月24日电 says where a report was written.
+VENUE = re.compile(r"(?:新华社|中新社|在|赴|往|从|来自|对|与|由|位于|走进)$")
+LISTED = frozenset("、等")
+
+
+def region_of(
+    text: str, sentence: tuple[int, int], event: tuple[int, int], primary: str | None
+) -> str | None:
+    """The region of an event that stands in a sentence; `primary` is what the article is about.
+
+    A place that something is held in is no subject; an article about one region is believed over a neighbour's name.
+    """
+    names = [name for name in find_places(text[sentence[0] : sentence[1]]) if _counts(name)]
+    inside = [name for name in names if sentence[0] + name.start < event[1]]
+    subjects = [name for name in inside if not _aside(text, sentence[0], name)]
+    if primary is None:
+        named = [name for name in inside or names if not _dateline(text, sentence[0] + name.start)]
+        ordered = _nearest_first(subjects or named, event[0] - sentence[0])
+        return _most_specific(ordered) if ordered else None
+    own = [name for name in subjects if province_of(name.adcodes[0]) == primary]
+    return max((name.adcodes[0] for name in own), key=_depth, default=primary)
+
+
+def _counts(name: PlaceName) -> bool:
+    return name.kind is NameKind.UNIT and len(name.adcodes) == 1 and not name.weak
+
+
+def _aside(text: str, offset: int, name: PlaceName) -> bool:
+    start, end = offset + name.start, offset + name.end
+    before, after = text[max(0, start - 3) : start], text[end : end + 1]
+    return bool(VENUE.search(before)) or before.endswith("、") or after in LISTED
+
+
+def _dateline(text: str, start: int) -> bool:
+    return text.endswith("社", 0, start)
+
+
+def _nearest_first(names: Sequence[PlaceName], start: int) -> list[PlaceName]:
+    return sorted(names, key=lambda name: (abs(name.start - start), name.start))
+
+
+def _most_specific(ordered: Sequence[PlaceName]) -> str:
+    """The nearest name, or what stands right behind it in the same chain (贵州省瓮安县)."""
+    nearest = ordered[0].adcodes[0]
+    deeper = [
+        n.adcodes[0]
+        for n in ordered
+        if n.adcodes[0][:2] == nearest[:2] and _depth(n.adcodes[0]) > _depth(nearest)
+    ]
+    return deeper[0] if deeper else nearest
+
+
+def _depth(adcode: str) -> int:
+    return len(adcode.rstrip("0"))
