@@ -7,6 +7,7 @@ from typing import Any
 from builder.analysis.dates import find_dates
 from builder.analysis.documents import find_documents
 from builder.analysis.events.find import find_events
+from builder.analysis.figures.find import find_figures
 from builder.analysis.issuers import find_issuers
 from builder.analysis.published import find_published
 from builder.analysis.reading import find_reading
@@ -16,6 +17,7 @@ from builder.analysis.tags import find_tags
 from builder.model.article import Article
 from builder.model.events import DATES, EVENTS
 from builder.model.facts import PUBLISHED, READING, REGIONS, SUMMARY, TAGS, Facts, Key
+from builder.model.figures import FIGURES
 from builder.model.mentions import DOCUMENTS, ISSUERS
 
 
@@ -32,6 +34,7 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis(REGIONS, find_regions),
     Analysis(PUBLISHED, find_published),
     Analysis(DATES, find_dates, (PUBLISHED,)),
+    Analysis(FIGURES, find_figures, (REGIONS, PUBLISHED)),
     Analysis(EVENTS, find_events, (REGIONS, PUBLISHED, DATES)),
     Analysis(DOCUMENTS, find_documents),
     Analysis(ISSUERS, find_issuers, (REGIONS,)),

@@ -23,6 +23,7 @@ from builder.model.facts import (
     RegionsFound,
     Tag,
 )
+from builder.model.figures import FIGURES
 from builder.model.mentions import DOCUMENTS, ISSUERS
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
@@ -112,6 +113,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         blocks=zh.blocks,
         translation=_translation(en) if en else None,
         imported=ImportNote(front.warnings, front.joins),
+        figures=facts[FIGURES].figures,
         events=facts[EVENTS].events,
         documents=facts[DOCUMENTS].documents,
         issuers=facts[ISSUERS].issuers,

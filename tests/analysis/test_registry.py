@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from builder.analysis import ANALYSES, ask_all
 from builder.model.events import DATES, EVENTS
 from builder.model.facts import PUBLISHED, READING, REGIONS, SUMMARY, TAGS
+from builder.model.figures import FIGURES
 from builder.model.mentions import DOCUMENTS, ISSUERS
 from tests.analysis.articles import article
 
-KEYS = (REGIONS, PUBLISHED, DATES, EVENTS, DOCUMENTS, ISSUERS, TAGS, SUMMARY, READING)
+KEYS = (REGIONS, PUBLISHED, DATES, FIGURES, EVENTS, DOCUMENTS, ISSUERS, TAGS, SUMMARY, READING)
 
 
 def test_order_and_types() -> None:

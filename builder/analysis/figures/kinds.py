@@ -1,0 +1,176 @@
+"""What a figure does: promises (target), reports (actual), expects (forecast), or grants, caps and charges (terms).
+
+Terms are told by what is paid or capped (给予, 补助, 贴息, 最高…元). Else years decide where one is named: before that of
+publication it is past, after it to come, and a due date is a target. Else the nearest word of mood decides, in the clause
+before the number, then earlier in its sentence; 同比 and 累计 yield to a stronger one. Where a sentence says nothing, its
+paragraph, its heading and the article speak: a plan for the year speaks in bare verbs (新建数字化车间100个).
+"""
+
+import re
+from dataclasses import dataclass
+
+from builder.analysis.figures.moods import Mood, Moods
+from builder.analysis.figures.passages import Clause
+from builder.analysis.figures.periods import Times
+from builder.analysis.figures.times import Period
+from builder.lexicon.figure_words import strengths
+from builder.model.figures import Comparator, Kind, Rung, Strength
+from builder.text.amounts import Amount
+
+PAID = re.compile(
+    r"(?:给予|补助|补贴|奖励|奖补|资助|贴息|减免|减征|退税|抵扣|贷款额度|授信|担保费率|费率|利率|税率|首付|优惠|补偿|拨付|下达|让利|"
+    r"安排[^，。]{0,16}资金|整合[^，。]{0,12}|统筹[^，。]{0,12}资金|专项资金|专项债|过渡期|有效期|折扣|注入|代偿|罚款|保证金|缴费|预留)"
+)
+PAID_AFTER = re.compile(
+    r"(?:的)?[^，。、]{0,14}?(?:专项资金|奖励|补助|补贴|资助|贴息|奖补|奖金|风险补偿|优惠|授信|贷款额度|财政资金|的标准|的比例给予)"
+)
+MONEY = frozenset(
+    (
+        "CNY",
+        "USD",
+        "EUR",
+        "HKD",
+        "%",
+        "CNY/t",
+        "CNY/kWh",
+        "CNY/m2",
+        "CNY/person",
+        "CNY/mu",
+        "CNY/month",
+        "CNY/kW",
+    )
+)
+PLANNED_MONEY = re.compile(
+    r"(?:计划|拟|规划|预计)(?:总)?投资(?:总?额)?(?:约|超|达|超过|近)?$|(?:达产|建成|投产|投用)后"
+)
+TARGET_VALUE = re.compile(r"目标[(（值为]*$")
+ABOVE_TARGET = re.compile(r"(?:高于|超过|低于|快于|超额)[^,，]*目标")
+SENTENCE_REACH = 120
+EXPECTED = re.compile(r"增长|增速|增幅")
+WEAK = frozenset(("同比", "环比", "累计", "先后"))
+FINISHED = ("了", "已")
+REPORTED = Mood(Kind.ACTUAL, "")
+DUE = Mood(Kind.TARGET, "到")
+
+
+def read_kind(
+    clause: Clause, amount: Amount, moods: Moods, times: Times, year: int | None
+) -> tuple[Kind, Strength | None]:
+    """What an amount does, with the word that carries it where it promises."""
+    before, after = clause.text[clause.start : amount.start], clause.text[amount.end : clause.end]
+    if amount.comparator is Comparator.AT_MOST and amount.unit in MONEY:
+        before = clause.text[max(clause.sentence_start, amount.start - SENTENCE_REACH) : amount.start]
+    if _is_terms(before, after, amount):
+        return Kind.TERMS, None
+    if PLANNED_MONEY.search(before):
+        return Kind.TARGET, Strength("计划", Rung.PLANNED)
+    mood = _mood(_evidence(clause, amount, moods, times, year))
+    return mood.kind, _strength(before, mood) if mood.kind is Kind.TARGET else None
+
+
+def _is_terms(before: str, after: str, amount: Amount) -> bool:
+    if re.search(r"(?:增长|下降|上升)(?:约|超过?|近)?$", before):
+        return False
+    if amount.unit == "pp" and re.search(r"贴息|利率|费率", before):
+        return True
+    if amount.unit not in MONEY:
+        return bool(re.search(r"过渡期|有效期|期限", before)) and amount.unit in ("year", "month", "d")
+    return bool(PAID.search(before[-40:]) or PAID_AFTER.match(after)) and not re.search(
+        r"累计|已|发放了|惠及", before
+    )
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What speaks for a kind."""
+
+    before: str
+    grows: bool
+    """The clause tells a rate of growth."""
+    own: tuple[Mood, ...]
+    """Words of mood in the clause before the number."""
+    after: tuple[Mood, ...]
+    moods: Moods
+    nearest: Mood | None
+    named: Period | None
+    """The period that the sentence names."""
+    wider: Period | None
+    year: int | None
+    """Of publication."""
+
+
+def _evidence(clause: Clause, amount: Amount, moods: Moods, times: Times, year: int | None) -> _Evidence:
+    before = clause.text[clause.start : amount.start]
+    own = tuple(mood for start, mood in moods.marks if start < amount.start)
+    after = tuple(mood for start, mood in moods.marks if start >= amount.end and mood.word in FINISHED)
+    named = times.named_before(amount.number)
+    grows = bool(EXPECTED.search(clause.words))
+    if ABOVE_TARGET.search(before):
+        own = tuple(mood for mood in own if "目标" not in mood.word) or (REPORTED,)
+    return _Evidence(before, grows, own, after, moods, moods.nearest(amount.start), named, times.wider, year)
+
+
+def _mood(evidence: _Evidence) -> Mood:
+    if TARGET_VALUE.search(evidence.before):
+        return Mood(Kind.TARGET, "目标")
+    found = _by_expectation(evidence) or _by_named_year(evidence) or _by_due_year(evidence)
+    return found or _by_words(evidence) or _by_passage(evidence)
+
+
+def _by_expectation(evidence: _Evidence) -> Mood | None:
+    """Rates of growth behind a forecast are forecasts, too."""
+    goes_on = evidence.grows and not (evidence.own or evidence.moods.sentence or evidence.named)
+    wider = evidence.moods.wider
+    return wider if goes_on and wider and wider.kind is Kind.FORECAST else None
+
+
+def _by_named_year(evidence: _Evidence) -> Mood | None:
+    named, year, sentence = evidence.named, evidence.year, evidence.moods.sentence
+    if not named or not named.year or not year:
+        return None
+    if named.year > year or (named.due and named.year == year):
+        nearest = evidence.nearest
+        return nearest if nearest and nearest.kind is not Kind.ACTUAL else DUE
+    if named.year < year and not (evidence.own and evidence.own[-1].kind is Kind.FORECAST):
+        return sentence if sentence and sentence.kind is Kind.FORECAST else REPORTED
+    return None
+
+
+def _by_due_year(evidence: _Evidence) -> Mood | None:
+    """A due date to come governs its paragraph."""
+    wider, year, own = evidence.wider, evidence.year, evidence.own
+    if evidence.named or not wider or not wider.due or not wider.year or not year or wider.year <= year:
+        return None
+    return own[-1] if own and own[-1].kind is Kind.TARGET else DUE
+
+
+def _by_words(evidence: _Evidence) -> Mood | None:
+    own, sentence = evidence.own, evidence.moods.sentence
+    strong = [mood for mood in own if mood.word not in WEAK]
+    if strong or (own and not sentence):
+        return (strong or own)[-1]
+    return evidence.after[-1] if evidence.after else sentence
+
+
+def _by_passage(evidence: _Evidence) -> Mood:
+    moods, year = evidence.moods, evidence.year
+    governing = evidence.named or evidence.wider
+    if governing and governing.value and governing.year and year:
+        if governing.year != year:
+            return REPORTED if governing.year < year else DUE
+        if "-" in governing.value and not governing.due:
+            return REPORTED
+    this_year = evidence.named and evidence.named.year == year and evidence.named.value == str(year)
+    if this_year and moods.article and moods.article.kind is Kind.TARGET:
+        return moods.article
+    wider = moods.wider if moods.wider and moods.wider.kind is not Kind.FORECAST else None
+    return wider or moods.article or REPORTED
+
+
+def _strength(before: str, mood: Mood) -> Strength:
+    table = strengths()
+    if mood.word in table:
+        return Strength(mood.word, table[mood.word])
+    near = [(before.rfind(word), word) for word in table if word in before]
+    word = max(near)[1] if near else mood.word or "将"
+    return Strength(word, table.get(word, Rung.PLANNED))

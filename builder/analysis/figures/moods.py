@@ -1,0 +1,114 @@
+"""Words of mood, and how far they reach: 力争 and 将 promise, 已 and 同比 report, 预计 expects.
+
+A word governs its clause from there on and the rest of its sentence. What a sentence opens with governs the rest of its
+paragraph, except in a round-up, where each sentence has a subject of its own; a heading governs its section. The headline,
+the banner and the lede speak for what says nothing itself, and an article on a plan plans. Inside 《…》 nothing is said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.analysis.figures.passages import Clause
+from builder.model.article import Article, Role
+from builder.model.figures import Kind
+
+FORECAST = r"预计|有望|据测算|初步测算|经测算|预测|据估算|估计|大概要?"
+TARGET = (
+    r"力争|争取|确保|预期目标|预期(?=增长)|(?:工作|发展|主要|年度|总体|行动)目标|目标是|目标[:：为]|(?<!行动)(?<!专项)计划(?!单列|总投资|》|经济)|拟(?=[^合态])|努力(?!下)|将(?![近军士领来])|"
+    r"到20\d\d年|(?<![主重需只首必摘概紧简不大])要(?![素求闻点件么害塞职])|今年(?:将|要|计划|力争|推动|拟|确保)|(?:提出|明确)(?![了的])|下一步|未来|明年|亮出|奋力|争创|今后|达产后|建成后|投产后|推动(?=\d)|安排(?=新|[^资]{0,6}\d)"
+)
+ACTUAL = (
+    r"已(?!有目标)|正(?=在|加紧|全力|式)|近日|日前|同比|累计|截至|达到了|完成了|实现了|了(?=[\d一两三四五六七八九十百千万亿超近约上]|$)|去年|上年|"
+    r"发布数据|数据显示|高于全国|低于全国|今年以来|较上年|比上年|环比|先后|(?:取得|迈上|迈出|突破)[^,，]{0,6}(?:成效|进展|步伐|突破)|近年来|年来|目前|迄今|共有|现有|(?<!力争)超额完成|入选|获评|获批|保持在|荣获"
+)
+# Where a word of mood can begin; it spares trying each of them everywhere.
+BEGINS = "预有据初经估大力争确工发主年总行目计拟努将到要今下未明亮奋达建投推安提已正近日同累截完实了去上数高低较比环先取迈突迄共现超入获保荣"
+MARK = re.compile(rf"(?=[{BEGINS}])(?:(?P<forecast>{FORECAST})|(?P<target>{TARGET})|(?P<actual>{ACTUAL}))")
+PLAN = re.compile(
+    r"(?:印发|出台|发布|公布|制定|通过|启动|实施)[^,，]{0,24}(?:方案|计划|规划|纲要|行动)|(?:方案|计划|规划|纲要)[^,，]{0,4}(?:印发|出台|发布|公布)"
+)
+PLAN_ISSUED = re.compile(r"(?:印发|出台|发布|公布)[^。]{0,8}《[^》]*(?:方案|计划|规划|纲要|行动)")
+TITLES = re.compile(r"《[^》]*》?")
+PASSING = frozenset(("近日", "日前"))
+
+
+@dataclass(frozen=True)
+class Mood:
+    """What a passage does, and the word that says so."""
+
+    kind: Kind
+    word: str
+
+
+@dataclass(frozen=True)
+class Moods:
+    """The words of mood of a clause, and what governs it from before."""
+
+    marks: tuple[tuple[int, Mood], ...]
+    sentence: Mood | None
+    wider: Mood | None
+    article: Mood | None
+
+    def nearest(self, position: int) -> Mood | None:
+        """The last word of mood before a position in its sentence."""
+        before = [mood for start, mood in self.marks if start < position]
+        return before[-1] if before else self.sentence
+
+
+def read_moods(article: Article, clauses: Sequence[Clause], *, round_up: bool) -> tuple[Moods, ...]:
+    """For each clause, its words of mood and what governs it; in a round-up each sentence has a subject of its own."""
+    whole = _article_mood(article, with_lede=not round_up)
+    found: list[Moods] = []
+    section = paragraph = sentence = None
+    last: Clause | None = None
+    for clause in clauses:
+        if last is None or clause.paragraph != last.paragraph:
+            paragraph = None
+            section = None if clause.role is Role.HEADING else section
+        if last is None or clause.sentence != last.sentence:
+            sentence = None
+        marks = _marks(clause)
+        found.append(Moods(marks, sentence, paragraph or section, whole))
+        if marks:
+            sentence = marks[-1][1]
+            telling = _governing(marks, clause)
+            if telling:
+                paragraph = None if round_up else telling
+                section = telling if clause.role is Role.HEADING else section
+        last = clause
+    return tuple(found)
+
+
+def _marks(clause: Clause) -> tuple[tuple[int, Mood], ...]:
+    return tuple(
+        (clause.start + match.start(), Mood(Kind(match.lastgroup or ""), match[0]))
+        for match in MARK.finditer(_without_titles(clause.words))
+    )
+
+
+def _governing(marks: Sequence[tuple[int, Mood]], clause: Clause) -> Mood | None:
+    """What a clause says of the rest of its paragraph: what its sentence opens with."""
+    marks = [mark for mark in marks if mark[1].word not in PASSING]
+    if not marks:
+        return None
+    if clause.opens_sentence or clause.role in (Role.HEADING, None):
+        return marks[0][1]
+    return marks[0][1] if marks[0][1].kind is not Kind.ACTUAL else None
+
+
+def _article_mood(article: Article, *, with_lede: bool) -> Mood | None:
+    """Headline, banner and lede: the first word of mood there."""
+    lede = next((block.text for block in article.blocks if block.role is Role.PARAGRAPH), "")
+    if PLAN.search(article.title) or (with_lede and PLAN_ISSUED.search(lede)):
+        return Mood(Kind.TARGET, "提出")
+    for text in (article.title, article.kicker or "", lede if with_lede else ""):
+        for match in MARK.finditer(_without_titles(text)):
+            if match[0] not in PASSING and match.lastgroup != Kind.FORECAST:
+                return Mood(Kind(match.lastgroup or ""), match[0])
+    return None
+
+
+def _without_titles(words: str) -> str:
+    """The words with 《…》 blanked: a plan's name promises nothing."""
+    return TITLES.sub(lambda match: " " * len(match[0]), words) if "《" in words else words

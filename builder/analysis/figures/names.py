@@ -1,0 +1,180 @@
+"""The name of what a figure measures: its noun, and how the value relates to it.
+
+Growth carries 增速 (规模以上工业增加值增速), counts 数, shares 占…比重, differences what they are measured against (高于全国, 较一季度
+提高). A clause without a noun of its own goes on about the last one (总量突破1.7万亿元，增长15%); one that names only a place or
+an industry goes on about the same indicator (吴忠市增长9.2%, 化工行业增长6%). 分别 deals the nouns of a list out to the numbers.
+The lexicon gives one name to all that an indicator goes by, and its English; what it lacks keeps the text's own words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.analysis.figures.counts import count_name
+from builder.analysis.figures.differences import difference_name
+from builder.analysis.figures.labels import EMPTY, Name, Topic, label, normal
+from builder.analysis.figures.nouns import noun_before, noun_behind
+from builder.analysis.figures.passages import Clause
+from builder.analysis.figures.shared import dealt
+from builder.lexicon.indicators import indicators
+from builder.model.figures import Change
+from builder.text.amounts import Amount
+
+SHARE = re.compile(
+    r"(?P<of>[^,，]*?)约?占(?:到)?(?P<whole>[^,，占]{1,24}?)(?:的)?(?:比重|比例|份额|总量|)(?:的)?"
+    r"(?:约为|约|近|已|预计|有望|分别|达到|达|为|超过|超|提高|提升|上升|下降|降|升|至|到|在|稳定|保持|了)*$"
+)
+WHOLE = re.compile(r"(?:以|占)?(全国|全球|全省|全市|全区|世界|国内)(?:的)?$")
+SECTOR = re.compile(r"(?:制造业|行业|产业|工业|集群|业)$")
+MEASURED = re.compile(
+    r"增加值|投资|收入|营收|产值|产量|利润|税收|销售|贷款|规模|总量|用电|出口|进口|消费(?!品)|零售(?!业)|人均|业务|销量|价格|(?:数|率|额|量|值)$"
+)
+# Nouns that say nothing alone: what was spoken of before them belongs to them.
+BARE = frozenset(
+    (
+        "总投资",
+        "计划总投资",
+        "投资",
+        "投资额",
+        "完成投资",
+        "项目总投资",
+        "总投资额",
+        "产值",
+        "总产值",
+        "年产值",
+        "营业收入",
+        "营收",
+        "规模",
+        "总规模",
+        "总额",
+        "总量",
+        "资金",
+        "产量",
+        "销售额",
+        "数量",
+        "增加值",
+        "利润",
+        "金额",
+        "收入",
+        "面积",
+        "占地面积",
+        "建筑面积",
+        "产能",
+        "年产能",
+        "普及率",
+        "占比",
+        "比重",
+    )
+)
+INVESTED = re.compile(r"(?:计划|预计)?总?投资(?:额|约|超过?|近|达到?)*$")
+BRACKETS = re.compile(r"\([^()]{0,20}\)")
+CONTRIBUTED = ("贡献率", "增长贡献率", "增长面")
+STEADY = re.compile(
+    r"(?:继续|总体|延续|仍)?(?:保持|实现|呈现|延续)?(?:较快|平稳|快速|稳步|高速|持续|良好|稳定|两位数|恢复性)*(?:增长|发展|运行|回升|增势|向好|态势|恢复).*$"
+)
+SPENDS = re.compile(r"(?:项目|企业|园区|基地|集群|中心|平台|产业|行业|制造业|产业链|工程)$")
+CONTRIBUTION = re.compile(r"对[^,，]{1,16}贡献率")
+
+
+def read_name(
+    clause: Clause,
+    amounts: Sequence[Amount],
+    amount: Amount,
+    change: Change,
+    topic: Topic,
+    previous: Clause | None,
+) -> tuple[Name, Topic]:
+    """The name of what an amount measures, and what the passage speaks of from here on."""
+    left, right, listed = _around(clause, amounts, amount)
+    left = dealt(clause, amounts, amount, previous) or left
+    if amount.unit == "count":
+        return count_name(left, right, topic, amount, listed=listed)
+    if amount.unit == "pp":
+        return difference_name(left, topic)
+    share = SHARE.match(left) if amount.unit == "%" else None
+    if share and not share["whole"].startswith("比"):
+        return _share_name(share, topic)
+    return _measure_name(clause, previous, left, right, amount, change, topic)
+
+
+def _around(clause: Clause, amounts: Sequence[Amount], amount: Amount) -> tuple[str, str, bool]:
+    """The words between a figure and its neighbours in the clause, and whether a list goes on to it."""
+    earlier = [a.end for a in amounts if a.end <= amount.start and not _bracketed(clause, a)]
+    # Counts that are no figures (28条产业链) end a noun as well; sums that only choose (千亿元级) stand inside it.
+    starts = {a.start for a in amounts}
+    later = [a for a in clause.amounts if a.start >= amount.end and (a.counter or a.start in starts)]
+    start, end = max([clause.start, *earlier]), min([clause.end, *(a.start for a in later)])
+    left = BRACKETS.sub("", clause.text[start : amount.start])
+    listed = start > clause.start and left[:1] in ("、", "和", "及")
+    right = re.sub(r"[、和及与]+$", "", clause.text[amount.end : end])
+    right = "" if right[:1] in ("、", "和", "及") else right
+    if later and INVESTED.match(right):
+        right = clause.text[later[0].end : clause.end]
+    return left.lstrip("、和及与以)）").rstrip(), right, listed
+
+
+def _bracketed(clause: Clause, amount: Amount) -> bool:
+    return clause.text[max(0, amount.start - 1) : amount.start] == "("
+
+
+def _share_name(share: re.Match[str], topic: Topic) -> tuple[Name, Topic]:
+    noun = noun_before(share["of"])
+    noun = normal(topic.noun if noun in EMPTY else topic.noun + noun if noun in BARE else noun)
+    whole = re.sub(r"^(?:全市|全省|全区)(?=.)", "", share["whole"]).strip("的")
+    full = normal(f"{noun}占{whole}比重")
+    return label(full, full), replace(topic, growth=False, share=full)
+
+
+def _spoken_of(clause: Clause, previous: Clause | None) -> str:
+    """The subject of the clause before, which told no number: 投资继续保持较快增长，同比增长25%."""
+    if previous is None or previous.sentence != clause.sentence:
+        return ""
+    noun = noun_before(STEADY.sub("", previous.words))
+    return noun if noun in indicators() or MEASURED.search(noun) or SECTOR.search(noun) else ""
+
+
+def _measure_name(
+    clause: Clause,
+    previous: Clause | None,
+    left: str,
+    right: str,
+    amount: Amount,
+    change: Change,
+    topic: Topic,
+) -> tuple[Name, Topic]:
+    growing = change is Change.YOY or bool(
+        re.search(r"增长|增速|增幅|下降", left[-8:]) and change is Change.CUMULATIVE
+    )
+    grown = growing and amount.unit in ("%", "times")
+    contribution = CONTRIBUTION.search(left)
+    if contribution:
+        noun = (
+            topic.noun if contribution.start() == 0 else noun_before(left[: contribution.start()])
+        ).removesuffix("增加值")
+        full = normal(noun + contribution[0])
+        return label(full, normal(contribution[0])), topic
+    noun = _measured_noun(left, right, topic, growing=growing) or _spoken_of(clause, previous)
+    if amount.text.endswith("级"):
+        noun = noun_before(left) + noun_behind(right) + "规模"
+    base = normal(noun).removesuffix("增速")
+    rising = base.endswith(("涨幅", "增幅", "降幅"))
+    marked = grown and not rising
+    name = label(base + "增速" if marked else base, base, ", growth" if marked else "")
+    return name, Topic(base, grown, topic.verb, "", base if grown else topic.lead)
+
+
+def _measured_noun(left: str, right: str, topic: Topic, *, growing: bool) -> str:
+    noun = noun_before(left)
+    whole = WHOLE.search(noun) or WHOLE.search(left)
+    behind = "" if growing else noun_behind(right)
+    if whole and behind and len(noun) <= len(whole[1]) + 2:
+        return f"{behind}占{whole[1]}比重"
+    if noun in EMPTY:
+        return behind or topic.noun or topic.lead
+    if noun in CONTRIBUTED:
+        return topic.noun.removesuffix("增加值") + noun
+    if noun in BARE and SPENDS.search(topic.noun) and not noun.startswith(topic.noun):
+        return topic.noun.removesuffix(noun) + noun
+    if growing and SECTOR.search(noun) and not MEASURED.search(noun) and noun not in indicators():
+        return noun + "增加值"
+    return noun
