@@ -18,6 +18,7 @@ SUM = re.compile(r"(?:等)?[一二两三四五六七八九十\d]+(?:大|个|类|
 COMMON_TAIL = re.compile(
     r"(?:占[^、]*(?:比重|比例)|企业|项目|产业|集群|增加值|投资|税收|收入|营收|营业收入|产值|产量|销量|出口|进口|进出口|出口额|进口额|进出口额|吞吐量|利润|总额|物流总额|用电量|零售额|销售额|装机|规模|面积)$"
 )
+LIST_REACH = 160
 INDUSTRY = re.compile(r"(?:业|值|量|额|投资)$")
 PRODUCED_AND_SOLD = re.compile(r"(.+?)产销量?(?:分别)?$")
 
@@ -56,9 +57,9 @@ def _listed(words: str, count: int) -> tuple[str, ...]:
 
 def _clauses_listed(clause: Clause, at: int, count: int) -> tuple[str, ...]:
     """Nouns too long for commas of their own: …加工业，…设备制造业，…制造业分别增长."""
-    pieces = re.split(r"[，,]", re.sub(r"(?:同比|环比)$", "", clause.text[clause.sentence_start : at]))[
-        -count:
-    ]
+    pieces = re.split(
+        r"[，,]", re.sub(r"(?:同比|环比)$", "", clause.text[max(clause.sentence_start, at - LIST_REACH) : at])
+    )[-count:]
     return tuple(pieces) if len(pieces) == count and all(INDUSTRY.search(piece) for piece in pieces) else ()
 
 
