@@ -1,26 +1,61 @@
-"""Install what the tests marked `tools` need: a browser from the system's packages where we may, else Playwright's own."""
+"""Install what the tests marked `tools` need: a browser from the system's packages where we may, else Playwright's own;
+and, where Node.js is, the HTML validator and the parsers of Netlify, below .tools/."""
 
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FONTS = "fonts-noto-cjk"
+SYSTEM = {"node": "nodejs", "npm": "npm", "java": "default-jre-headless"}
+FOLDER = Path(__file__).parent.parent / ".tools"
+PACKAGES = {
+    "vnu-jar": "26.9.27",
+    "@netlify/redirect-parser": "15.0.4",
+    "@netlify/headers-parser": "9.0.3",
+}
+"""The last that run on Node.js 20."""
 
 
 def main() -> None:
     """Leave alone what is there already."""
+    browser()
+    validators()
+
+
+def browser() -> None:
+    """Chromium, without which the tests of pages in a browser fail."""
     if any(map(shutil.which, BROWSERS)) or os.environ.get("DIGEST_CHROMIUM"):
         print("a browser is installed")
         return
-    if install_from_system() or install_from_playwright():
+    if install_from_system("chromium", FONTS) or install_from_playwright():
         print("a browser was installed")
         return
     sys.exit("no browser could be installed: install Chromium by hand, or name one in DIGEST_CHROMIUM")
 
 
-def install_from_system() -> bool:
+def validators() -> None:
+    """Packages of npm. Their tests are skipped by name where there is no Node.js and none can be installed."""
+    missing = [package for name, package in SYSTEM.items() if not shutil.which(name)]
+    if missing:
+        install_from_system(*missing)
+    npm = shutil.which("npm")
+    if not npm:
+        print("no npm: the HTML validator and the parsers of Netlify are left out")
+        return
+    if all((FOLDER / "node_modules" / name).exists() for name in PACKAGES):
+        print("the validators are installed")
+        return
+    FOLDER.mkdir(exist_ok=True)
+    named = [f"{name}@{version}" for name, version in PACKAGES.items()]
+    words = [npm, "install", "--prefix", str(FOLDER), "--no-save", "--no-audit", "--no-fund", *named]
+    done = subprocess.run(words, stdout=subprocess.DEVNULL).returncode == 0
+    print("the validators were installed" if done else "the validators could not be installed")
+
+
+def install_from_system(*packages: str) -> bool:
     """With apt, as root or through sudo without a password."""
     apt = shutil.which("apt-get")
     if not apt:
@@ -31,7 +66,7 @@ def install_from_system() -> bool:
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return all(
         subprocess.run([*sudo, apt, *words], env=quiet, stdout=subprocess.DEVNULL).returncode == 0
-        for words in (["update", "-qq"], ["install", "-y", "-qq", "chromium", FONTS])
+        for words in (["update", "-qq"], ["install", "-y", "-qq", *packages])
     )
 
 

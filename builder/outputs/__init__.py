@@ -9,17 +9,24 @@ from builder.outputs import (
     about,
     articles,
     az,
+    calendars,
+    feed_list,
     feeds,
     gone,
     home,
     hosts,
     languages,
+    llms,
     moved,
     notfound,
     regions,
     sitemap,
     tags,
+    twins,
 )
+from builder.outputs.citations import plan as citations
+from builder.outputs.data import page as data_page
+from builder.outputs.data import plan as data
 
 Plan = Callable[[Catalogue, date], Iterable[Job]]
 
@@ -33,6 +40,13 @@ OUTPUTS: tuple[Plan, ...] = (
     about.plan,
     notfound.plan,
     feeds.plan,
+    calendars.plan,
+    twins.plan,
+    citations.plan,
+    data.plan,
+    data_page.plan,
+    feed_list.plan,
+    llms.plan,
     moved.plan,
     gone.plan,
     sitemap.plan,

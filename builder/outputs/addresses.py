@@ -29,7 +29,7 @@ def addresses(catalogue: Catalogue) -> Iterator[Address]:
     """Each address once: pages in both languages, and feeds."""
     yield Address(urls.LANGUAGES)
     for lang in Lang:
-        for named in (urls.home, urls.regions, urls.az, urls.tags, urls.about):
+        for named in (urls.home, urls.regions, urls.az, urls.tags, urls.about, urls.data, urls.feeds):
             yield Address(named(lang))
         yield Address(urls.feed(lang), indexed=False)
         for region in PROVINCES:

@@ -8,6 +8,8 @@ from builder.model.article import Byline, Role
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry, Rights, Source, Status, TextBlock
 from builder.model.jobs import Job, PageJob
+from builder.outputs import heads
+from builder.outputs.citations.box import CiteBox, cite_box
 from builder.outputs.frame import Frame, frame
 from builder.outputs.inner_links import resolved
 from builder.outputs.pieces import (
@@ -105,6 +107,7 @@ class ArticleView:
     added: date
     updated: date | None
     reviewed: date | None
+    cite: CiteBox
 
 
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
@@ -131,6 +134,7 @@ def _view(
             lambda language: urls.article(language, entry.id),
             translated=translated,
             indexed=entry.status is Status.PUBLISHED,
+            extras=heads.of_article(catalogue, entry, here, lang),
         ),
         address=urls.absolute(catalogue.settings.base, urls.article(lang, entry.id)),
         year=published.year,
@@ -156,6 +160,7 @@ def _view(
         added=entry.added,
         updated=entry.updated,
         reviewed=entry.reviewed,
+        cite=cite_box(entry, catalogue.settings, lang),
     )
 
 

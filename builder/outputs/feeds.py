@@ -1,148 +1,133 @@
-"""An Atom feed a language, by the day of the last change. The English one holds only what can be read in English."""
+"""Feeds of everything, of each region, tag and indicator, in both languages, as Atom and as JSON Feed.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+They go by the day of the last change. An English one holds only what can be read in English.
+"""
+
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
+from builder.model.figures import Figure
 from builder.model.jobs import FileJob, Job
-from builder.outputs.pieces import Words, in_language, is_translated, standing, summary_mark
+from builder.model.settings import Settings
+from builder.outputs import atom, json_feed
+from builder.outputs.beats import Beat, Stated, beats
+from builder.outputs.feed_view import FeedEntry, FeedView
+from builder.outputs.figure_lines import figure_line
+from builder.outputs.figures import anchor_of
+from builder.outputs.pieces import Words, in_language, is_translated, summary_mark
+from builder.outputs.records import figure_record
 from builder.web import urls
-from builder.web.dates import When, when
-from builder.web.lang import Lang, tag_of
-from builder.web.xml import document, element, text
+from builder.web.dates import when
+from builder.web.lang import HAN, Lang, tag_of
 
 ENTRIES = 50
-NOTHING_YET = date(1970, 1, 1)
-"""A feed must say when it changed, also one that never did."""
+FILTERED = 30
+"""A feed with a filter is shorter: it moves more slowly, and there are many."""
 
-
-@dataclass(frozen=True)
-class FeedEntry:
-    """An article in a feed."""
-
-    address: str
-    twin: str | None
-    title: str
-    summary: Words | None
-    quoted: bool
-    """Whether the summary is a sentence of the source, to be set in quotation marks."""
-    credit: tuple[str, ...]
-    when: When
-    tags: tuple[str, ...]
-    added: date
-    changed: date
-
-
-@dataclass(frozen=True)
-class FeedView:
-    """A feed."""
-
-    lang: Lang
-    name: str
-    description: str
-    licence: str
-    home: str
-    address: str
-    twin: str
-    entries: tuple[FeedEntry, ...]
+FORMS: tuple[tuple[str, Callable[[Any], bytes]], ...] = (
+    (urls.ATOM, atom.render),
+    (urls.JSON_FEED, json_feed.render),
+)
 
 
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
-    """One feed a language."""
-    for lang in Lang:
-        yield FileJob(urls.path_of(urls.feed(lang)), _view(catalogue, lang), render)
+    """Two forms of each feed in each language."""
+    known: dict[tuple[Lang, str], FeedEntry] = {}
+    for beat in beats(catalogue):
+        for lang in Lang:
+            view = _view(catalogue.settings, beat, lang, known)
+            for name, render in FORMS:
+                yield FileJob(urls.path_of(urls.beside(beat.page(lang), name)), view, render)
 
 
-def render(view: FeedView) -> bytes:
-    """The feed as Atom (RFC 4287)."""
-    updated = max((entry.changed for entry in view.entries), default=NOTHING_YET)
-    head = (
-        element("id", text(view.home)),
-        element("title", text(view.name)),
-        element("subtitle", text(view.description)),
-        element("updated", _moment(updated)),
-        element("author", element("name", text(view.name)), element("uri", text(view.home))),
-        element("rights", text(view.licence)),
-        element("link", rel="self", type="application/atom+xml", href=view.address),
-        element("link", rel="alternate", type="text/html", hreflang=view.lang.tag, href=view.home),
-        element(
-            "link", rel="related", type="application/atom+xml", hreflang=view.lang.other.tag, href=view.twin
-        ),
-    )
-    entries = (_entry(entry, view.lang) for entry in view.entries)
-    attributes = {"xmlns": "http://www.w3.org/2005/Atom", "xml_lang": view.lang.tag}
-    return document(element("feed", "\n", "\n".join((*head, *entries)), "\n", **attributes))
-
-
-def _entry(entry: FeedEntry, lang: Lang) -> str:
-    twin = element("link", rel="alternate", type="text/html", hreflang=lang.other.tag, href=entry.twin)
-    parts = (
-        element("id", text(entry.address)),
-        element("title", text(entry.title)),
-        element("link", rel="alternate", type="text/html", hreflang=lang.tag, href=entry.address),
-        twin if entry.twin else "",
-        element("published", _moment(entry.added)),
-        element("updated", _moment(entry.changed)),
-        *(element("category", term=tag) for tag in entry.tags),
-        _summary(entry, lang),
-    )
-    return element("entry", "\n", "\n".join(part for part in parts if part), "\n")
-
-
-def _summary(entry: FeedEntry, lang: Lang) -> str:
-    """The summary and where it comes from, since feeds travel without their page."""
-    if entry.summary is None and not entry.credit:
-        return ""
-    words = entry.summary.text if entry.summary else ""
-    quoted = f"“{words}”" if words and entry.quoted else words
-    credit = ("，" if lang is Lang.ZH else ", ").join(entry.credit)
-    note = (f"（{credit}）" if lang is Lang.ZH else f" ({credit})") if credit else ""
-    return element("summary", text((quoted + note).strip()), type="text")
-
-
-def _moment(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
-
-
-def _view(catalogue: Catalogue, lang: Lang) -> FeedView:
-    settings = catalogue.settings
-    shown = (entry for entry in standing(catalogue.entries) if lang is Lang.ZH or is_translated(entry))
-    latest = sorted(shown, key=lambda entry: (entry.changed, entry.added), reverse=True)[:ENTRIES]
+def _view(settings: Settings, beat: Beat, lang: Lang, known: dict[tuple[Lang, str], FeedEntry]) -> FeedView:
+    page, twin = beat.page(lang), beat.page(lang.other)
+    entries = _figures(beat, settings, lang) if beat.figures else _articles(beat, settings, lang, known)
     return FeedView(
         lang=lang,
+        title=beat.title(settings, lang),
         name=in_language(settings.name, lang).text,
         description=in_language(settings.description, lang).text,
         licence=in_language(settings.licence, lang).text,
-        home=urls.absolute(settings.base, urls.home(lang)),
-        address=urls.absolute(settings.base, urls.feed(lang)),
-        twin=urls.absolute(settings.base, urls.feed(lang.other)),
-        entries=tuple(_feed_entry(entry, settings.base, lang) for entry in latest),
+        site=urls.absolute(settings.base, urls.home(lang)),
+        home=urls.absolute(settings.base, page),
+        atom=urls.absolute(settings.base, urls.beside(page, urls.ATOM)),
+        json=urls.absolute(settings.base, urls.beside(page, urls.JSON_FEED)),
+        twin_atom=urls.absolute(settings.base, urls.beside(twin, urls.ATOM)),
+        entries=entries,
     )
 
 
-def _feed_entry(entry: Entry, base: str, lang: Lang) -> FeedEntry:
+def _articles(
+    beat: Beat, settings: Settings, lang: Lang, known: dict[tuple[Lang, str], FeedEntry]
+) -> tuple[FeedEntry, ...]:
+    """The articles that changed last, each made once for all feeds that hold it."""
+    shown = (entry for entry in beat.entries if lang is Lang.ZH or is_translated(entry))
+    latest = sorted(shown, key=lambda entry: (entry.changed, entry.added), reverse=True)
+    found = []
+    for entry in latest[: FILTERED if beat.kind != "all" else ENTRIES]:
+        if (lang, entry.id) not in known:
+            known[lang, entry.id] = _article(entry, settings.base, lang)
+        found.append(known[lang, entry.id])
+    return tuple(found)
+
+
+def _article(entry: Entry, base: str, lang: Lang) -> FeedEntry:
     english = entry.summary_en.text if entry.summary_en else ""
     summary = entry.summary.text if lang is Lang.ZH else english
-    twin = urls.absolute(base, urls.article(lang.other, entry.id)) if is_translated(entry) else None
     tags = (tag.zh if lang is Lang.ZH else tag.en for tag in entry.tags)
     return FeedEntry(
         address=urls.absolute(base, urls.article(lang, entry.id)),
-        twin=twin,
+        twin=urls.absolute(base, urls.article(lang.other, entry.id)) if is_translated(entry) else None,
         title=in_language(entry.title, lang).text,
         summary=Words(summary, lang.tag) if summary else None,
         quoted=lang is Lang.ZH and summary_mark(entry) == "src",
-        credit=_credit(entry, lang),
+        credit=credit(entry, lang),
         when=when(entry.published),
         tags=tuple(tag for tag in tags if tag),
         added=entry.added,
         changed=entry.changed,
+        record=urls.absolute(base, urls.record(entry.id)),
     )
 
 
-def _credit(entry: Entry, lang: Lang) -> tuple[str, ...]:
-    """Newspaper, date and page as far as they are known, in words of the feed's language."""
+def _figures(beat: Beat, settings: Settings, lang: Lang) -> tuple[FeedEntry, ...]:
+    """The figures whose articles changed last; in English those that can be said without a Chinese word."""
+    shown = ((entry, figure) for entry, figure in beat.figures if lang is Lang.ZH or figure.indicator_en)
+    latest = sorted(shown, key=lambda stated: (stated[0].changed, stated[0].added), reverse=True)
+    made = {_key(stated): _figure(*stated, settings.base, lang) for stated in latest[:FILTERED]}
+    return tuple(made.values())
+
+
+def _key(stated: Stated) -> tuple[str, str]:
+    return stated[0].id, stated[1].id
+
+
+def _figure(entry: Entry, figure: Figure, base: str, lang: Lang) -> FeedEntry:
+    fragment = f"#{anchor_of(figure)}"
+    line = figure_line(figure, lang)
+    quote = figure.evidence.quote if lang is Lang.ZH else ""
+    return FeedEntry(
+        address=urls.absolute(base, urls.article(lang, entry.id)) + fragment,
+        twin=urls.absolute(base, urls.article(lang.other, entry.id)) + fragment,
+        title=line if lang is Lang.ZH or not HAN.search(line) else figure.indicator_en or "",
+        summary=Words(quote, Lang.ZH.tag) if quote else None,
+        quoted=bool(quote),
+        credit=credit(entry, lang),
+        when=when(entry.published),
+        tags=(),
+        added=entry.added,
+        changed=entry.changed,
+        record=urls.absolute(base, urls.record(entry.id)),
+        figure={key: value for key, value in figure_record(figure).items() if key != "quote"},
+    )
+
+
+def credit(entry: Entry, lang: Lang) -> tuple[str, ...]:
+    """Newspaper, date and page as far as they are known, in words of the language."""
     publication = entry.source.publication
     name = (publication.zh if lang is Lang.ZH else publication.en or "") if publication else ""
     parts = (name, entry.published.value or "", entry.source.page or "")

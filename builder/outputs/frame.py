@@ -59,6 +59,36 @@ class Alternate:
 
 
 @dataclass(frozen=True)
+class Form:
+    """Another form of the page, or something to follow it by; `title` in the language of the page."""
+
+    href: str
+    type: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What a machine is told of the page in its head: a name, and words in one language."""
+
+    name: str
+    content: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What the head of one page says beyond the others: its other forms, its details for citing, what it is."""
+
+    forms: tuple[Form, ...] = ()
+    metas: tuple[Meta, ...] = ()
+    kind: str = "website"
+    """Its type in the words of OpenGraph."""
+    linked: str = ""
+    """What it is, as JSON-LD; safe inside a script element."""
+
+
+@dataclass(frozen=True)
 class Frame:
     """What a page shows besides its subject. It changes with the settings and with nothing else."""
 
@@ -77,6 +107,13 @@ class Frame:
     canonical: str | None
     """None for a page that nobody should find: it is marked noindex."""
     alternates: tuple[Alternate, ...]
+    data: str
+    """The page of tables to download."""
+    feeds: str
+    """The list of feeds and calendars."""
+    card: str
+    """Full address of the picture that others show beside a link to the site."""
+    extras: Extras = Extras()
 
 
 def frame(
@@ -89,6 +126,7 @@ def frame(
     translated: bool = True,
     indexed: bool = True,
     here: urls.Here | None = None,
+    extras: Extras = Extras(),
 ) -> Frame:
     """The frame of a page that has an address in each language. Only a translated page names its twin."""
     settings = catalogue.settings
@@ -110,6 +148,10 @@ def frame(
         ),
         canonical=urls.absolute(settings.base, address(lang)) if indexed else None,
         alternates=_alternates(settings, address) if indexed and translated else (),
+        data=here.link(urls.data(lang)),
+        feeds=here.link(urls.feeds(lang)),
+        card=urls.absolute(settings.base, urls.asset(f"card.{lang}.png")),
+        extras=extras,
     )
 
 

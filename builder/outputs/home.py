@@ -8,6 +8,7 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.facts import Tag
 from builder.model.jobs import Job, PageJob
+from builder.outputs import heads
 from builder.outputs.frame import Frame, frame
 from builder.outputs.pieces import (
     PROVINCES_BY_CODE,
@@ -101,7 +102,7 @@ def _view(catalogue: Catalogue, today: date, lang: Lang) -> HomeView:
     tiles = grid(catalogue, here, lang)
     headlines = tuple(headline(entry, here, lang) for entry in listed)
     return HomeView(
-        frame=frame(catalogue, lang, urls.home),
+        frame=frame(catalogue, lang, urls.home, extras=heads.of_home(catalogue, here, lang)),
         today=today,
         description=in_language(catalogue.settings.description, lang).text,
         articles=len(entries),

@@ -17,6 +17,7 @@ POLICY = (
 FRESH = "public, max-age=0, must-revalidate"
 KEPT = "public, max-age=3600, stale-while-revalidate=86400"
 FEED_TYPE = "application/atom+xml; charset=utf-8"
+JSON_FEED_TYPE = "application/feed+json; charset=utf-8"
 
 # No header is named for two patterns that match one path: hosts differ in what they make of that.
 HEADERS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -31,7 +32,11 @@ HEADERS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("/", (("Cache-Control", FRESH),)),
     *((f"/{lang}/*", (("Cache-Control", FRESH),)) for lang in Lang),
     ("/assets/*", (("Cache-Control", KEPT),)),
+    (urls.table("*"), (("Cache-Control", FRESH), ("Access-Control-Allow-Origin", "*"))),
     *((urls.feed(lang), (("Content-Type", FEED_TYPE),)) for lang in Lang),
+    *((urls.beside(urls.home(lang), urls.JSON_FEED), (("Content-Type", JSON_FEED_TYPE),)) for lang in Lang),
+    (urls.LLMS, (("Content-Type", "text/plain; charset=utf-8"),)),
+    (urls.OPML, (("Content-Type", "text/x-opml; charset=utf-8"),)),
 )
 
 

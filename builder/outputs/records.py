@@ -2,22 +2,32 @@
 
 import json
 from collections.abc import Iterable
+from decimal import Decimal
 
 from builder.model.entry import Entry, Rights, Source
+from builder.model.events import Event
 from builder.model.facts import Evidence, Tag
+from builder.model.figures import Figure
 
-LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+LINE_ENDS = tuple((chr(code), f"\\u{code:04x}") for code in (0x85, 0x2028, 0x2029))
 """Characters that some readers of lines take for the end of one; in JSON they can be written otherwise."""
 
 
 def lines(entries: Iterable[Entry]) -> Iterable[str]:
     """One JSON object a line, keys sorted; oldest article first, ties by id."""
     for entry in sorted(entries, key=lambda entry: (entry.published.value or "", entry.id)):
-        yield json.dumps(record(entry), ensure_ascii=False, sort_keys=True).translate(LINE_ENDS)
+        yield in_one_line(json.dumps(record(entry), ensure_ascii=False, sort_keys=True))
+
+
+def in_one_line(text: str) -> str:
+    """JSON that no reader of lines cuts in two."""
+    for character, written in LINE_ENDS:
+        text = text.replace(character, written)
+    return text
 
 
 def record(entry: Entry) -> dict[str, object]:
-    """One article. What no analysis answers has no key; what was looked for and not found is null or empty."""
+    """One article. What was looked for and not found is null or empty; what is withheld has no key or an empty quote."""
     published, source = entry.published, entry.source
     kept: dict[str, object] = {
         "id": entry.id,
@@ -40,6 +50,11 @@ def record(entry: Entry) -> dict[str, object]:
         "summary": {"zh": entry.summary.text, "en": entry.summary_en.text if entry.summary_en else None},
         "summary_from": [evidence_record(evidence) for evidence in entry.summary_from],
         "tags": [tag_record(tag) for tag in entry.tags],
+        "figures": [figure_record(figure) for figure in entry.figures],
+        "events": [event_record(event) for event in entry.events],
+        "documents": [document.title for document in entry.documents],
+        "issuers": [issuer.name for issuer in entry.issuers],
+        "terms": [{"id": term, **evidence_record(evidence)} for term, evidence in entry.terms],
         "reading": {"title": entry.reading.title, "sort_key": entry.reading.sort_key},
     }
     if entry.rights is Rights.FULL:
@@ -68,3 +83,50 @@ def evidence_record(evidence: Evidence) -> dict[str, object]:
 def tag_record(tag: Tag) -> dict[str, object]:
     """A topic in both languages."""
     return {"id": tag.id, "zh": tag.zh, "en": tag.en, "weight": round(tag.weight, 4)}
+
+
+def figure_record(figure: Figure) -> dict[str, object]:
+    """One quantified statement; what does not apply to it has no key."""
+    kept: dict[str, object] = {
+        "id": figure.id,
+        "region": figure.region,
+        "indicator": figure.indicator,
+        "indicator_en": figure.indicator_en,
+        "value": number(figure.value),
+        "value_text": figure.value_text,
+        "unit": figure.unit,
+        "comparator": figure.comparator,
+        "kind": figure.kind,
+        "period": figure.period,
+        "change": figure.change,
+        **evidence_record(figure.evidence),
+    }
+    if figure.value_max is not None:
+        kept["value_max"] = number(figure.value_max)
+    if figure.counter is not None:
+        kept["counter"] = figure.counter
+    if figure.scope is not None:
+        kept["scope"] = figure.scope
+    if figure.strength is not None:
+        kept["strength"] = {"word": figure.strength.word, "rung": figure.strength.rung}
+    return kept | ({"was": True} if figure.was else {})
+
+
+def event_record(event: Event) -> dict[str, object]:
+    """One dated happening or due date."""
+    return {
+        "id": event.id,
+        "date": event.date,
+        "precision": event.precision,
+        "type": event.type,
+        "region": event.region,
+        "what_zh": event.what,
+        "what_en": event.what_en,
+        "inferred": list(event.inferred),
+        **evidence_record(event.evidence),
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """A number as JSON writes it: whole ones without a point."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -9,6 +9,7 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.jobs import Job, PageJob
 from builder.model.regions import Region
+from builder.outputs import heads
 from builder.outputs.frame import Frame, Section, frame
 from builder.outputs.pieces import Headline, Label, headline, pinyin_of, region_label, standing
 from builder.web import urls
@@ -178,6 +179,7 @@ def _region(
             lambda language: urls.region(language, region.slug),
             section=Section.REGIONS,
             inside=True,
+            extras=heads.of_region(catalogue, region, here, lang),
         ),
         code=region.code,
         name=region.name,

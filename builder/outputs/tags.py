@@ -8,6 +8,7 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.facts import Tag
 from builder.model.jobs import Job, PageJob
+from builder.outputs import heads
 from builder.outputs.frame import Frame, Section, frame
 from builder.outputs.pieces import TagMark, by_pinyin, headline, letter_group, standing, tag_mark
 from builder.outputs.regions import Year, by_year
@@ -78,7 +79,12 @@ def _tag(catalogue: Catalogue, tag: Tag, entries: Sequence[Entry], lang: Lang) -
     here = urls.Here(urls.path_of(urls.tag(lang, tag.id)), catalogue.links)
     return TagView(
         frame=frame(
-            catalogue, lang, lambda language: urls.tag(language, tag.id), section=Section.TAGS, inside=True
+            catalogue,
+            lang,
+            lambda language: urls.tag(language, tag.id),
+            section=Section.TAGS,
+            inside=True,
+            extras=heads.of_tag(catalogue, tag, here, lang),
         ),
         zh=tag.zh,
         en=tag.en,

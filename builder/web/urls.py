@@ -16,6 +16,19 @@ SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 REDIRECTS = "/_redirects"
 HEADERS = "/_headers"
+LLMS = "/llms.txt"
+OPML = "/feeds.opml"
+
+# Other forms of a page, beside its index.html.
+ATOM = "atom.xml"
+JSON_FEED = "feed.json"
+CALENDAR = "calendar.ics"
+TABLE = "data.csv"
+BIBTEX = "cite.bib"
+RIS = "cite.ris"
+CSL = "cite.json"
+RECORD = "index.json"
+MARKDOWN = "index.md"
 
 PLAIN = re.compile(r"[A-Za-z0-9/._~%-]*")
 
@@ -60,9 +73,44 @@ def about(lang: Lang) -> str:
     return f"/{lang}/about/"
 
 
+def indicators(lang: Lang) -> str:
+    """The index of indicators."""
+    return f"/{lang}/indicators/"
+
+
+def indicator(lang: Lang, slug: str) -> str:
+    """An indicator across regions and years."""
+    return f"/{lang}/indicators/{slug}/"
+
+
+def data(lang: Lang) -> str:
+    """The tables to download, and what their columns mean."""
+    return f"/{lang}/data/"
+
+
+def table(name: str) -> str:
+    """A file of the data package, one for both languages."""
+    return f"/data/{name}"
+
+
+def feeds(lang: Lang) -> str:
+    """The list of all feeds and calendars."""
+    return f"/{lang}/feeds/"
+
+
 def feed(lang: Lang) -> str:
     """The Atom feed of all articles."""
-    return f"/{lang}/atom.xml"
+    return beside(home(lang), ATOM)
+
+
+def record(entry_id: str) -> str:
+    """The record of an article: the same for both languages."""
+    return beside(article(Lang.ZH, entry_id), RECORD)
+
+
+def beside(page: str, name: str) -> str:
+    """Another form of a page: /zh/regions/chongqing/atom.xml."""
+    return page + name
 
 
 def asset(name: str) -> str:

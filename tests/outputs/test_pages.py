@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.model.jobs import Links
 from builder.web.lang import HAN
-from tests.outputs.examples import catalogue
+from tests.outputs.facts_examples import catalogue
 from tests.outputs.render import site
 
 LANGUAGES = {"zh-Hans", "en", "zh-Latn-pinyin"}
@@ -104,7 +104,9 @@ def test_labels_name_what_is_there(path: str) -> None:
 def test_nothing_inline_and_nothing_from_elsewhere(path: str) -> None:
     page = pages()[path]
     assert page.css("style, [style], iframe, object, embed") == []
-    assert all(not (node.text() or "").strip() for node in page.css("script"))
+    assert all(
+        not (node.text() or "").strip() for node in page.css("script:not([type='application/ld+json'])")
+    )
     assert [name for node in page.css("*") for name in node.attributes if name.startswith("on")] == []
     loaded = [node.attributes.get("src") or "" for node in page.css("[src]")]
     loaded += [node.attributes["href"] or "" for node in page.css("link[rel=stylesheet], link[rel=icon]")]

@@ -16,6 +16,7 @@ from tests.properties.desk import Desk
 Fronts = Mapping[str, Mapping[str, object]]
 
 LONG, LONG_LATIN = 10, 30
+LONGEST_CLAUSE = 120
 """So many characters in a row are nobody's but the source's."""
 QUOTED = 120
 """What a brief article may quote of its source."""
@@ -56,6 +57,17 @@ def leaks(site: Path, name: str, *, allowed: str = "") -> set[str]:
     shown = f"{json.dumps(front, ensure_ascii=False)}{json.dumps(english[0])}{allowed}"
     hidden = runs((*blocks, *english[1]), shown)
     return {f"{path}: {run}" for path, text in texts(site).items() for run in hidden if run in text}
+
+
+def facts_of(desk: Desk, names: tuple[str, ...]) -> str:
+    """The clauses of the facts of some articles: these may be published of a brief one, and nothing around them."""
+    records = [
+        json.loads((desk.site / f"zh/articles/{name}/index.json").read_text("utf-8")) for name in names
+    ]
+    clauses = [fact["quote"] for record in records for fact in (*record["figures"], *record["events"])]
+    titles = [title for record in records for title in record["documents"]]
+    assert all(len(clause) <= LONGEST_CLAUSE for clause in clauses)
+    return "\n".join((*clauses, *titles))
 
 
 def built(root: Path, fronts: Fronts, site: str = sites.SITE) -> Desk:
@@ -107,7 +119,8 @@ def test_no_file_holds_what_may_not_be_published(
     desk = built(tmp_path, fronts, site)
     desk.request = replace(desk.request, links=links)
     desk.build()
-    assert [leak for name in hidden for leak in sorted(leaks(desk.site, name))] == []
+    clauses = facts_of(desk, tuple(name for name in hidden if "status" not in fronts.get(name, {})))
+    assert [leak for name in hidden for leak in sorted(leaks(desk.site, name, allowed=clauses))] == []
     assert all(leaks(desk.site, name) for name in shown)
 
 
@@ -157,7 +170,9 @@ def test_a_withdrawn_article_leaves_its_reason_and_nothing_else(tmp_path: Path) 
     said = texts(desk.site)
     for words in (front["summary"], english["summary"], front["kicker"], english["kicker"]):
         holding = {path for path, text in said.items() if bare(str(words)) in text}
-        others = {path for path in holding if "haishang-fengdian" in path}
+        # Another article has the same kicker, and stands in the tables.
+        others = {path for path in holding if "haishang-fengdian" in path or path.startswith("data/")}
+        assert not others or words in (front["kicker"], english["kicker"])
         assert holding - others == set()
     for lang in ("zh", "en"):
         assert bare("数字有误，已撤下。") in said[f"{lang}/articles/{TRANSLATED}/index.html"]

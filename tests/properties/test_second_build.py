@@ -15,6 +15,13 @@ from tests.properties.desk import TODAY, Desk, changed, drawn, showing
 
 HUNAN = sites.path_of("2024-hunan-guangfu-boli")
 CHANGSHA = sites.path_of("2024-changsha-gongcheng-jixie")
+DATA = {"data/records.jsonl", "data/SHA256SUMS"}
+"""What holds the text of every article, and its checksum."""
+FIGURES = {
+    *(f"data/{name}" for name in ("figures.csv", "figures.jsonl", "datapackage.json")),
+    *(f"{lang}/regions/hunan/data.csv" for lang in ("zh", "en")),
+}
+"""What holds the clause of a figure of Hunan, and its checksum."""
 
 
 @pytest.fixture
@@ -69,20 +76,23 @@ def test_a_saved_file_without_a_change_is_no_change(desk: Desk) -> None:
 
 def test_an_edited_paragraph_redraws_the_pages_of_its_article(desk: Desk) -> None:
     before, pages, runs = edited(desk, HUNAN, "装卸线改用磁悬浮吸盘", "装卸线改用真空吸盘")
-    assert pages == {"zh/articles/2024-hunan-guangfu-boli/index.html"}
+    folder = "zh/articles/2024-hunan-guangfu-boli"
+    assert pages == {f"{folder}/index.{form}" for form in ("html", "json", "md")} | DATA
     assert set(runs.values()) == {1}
     assert pages == changed(before, sites.tree(desk.site))
 
 
 def test_an_edited_paragraph_without_a_translation_redraws_both_pages(desk: Desk) -> None:
     _, pages, _ = edited(desk, CHANGSHA, "每台只比旧款重了两百公斤", "每台只比旧款重了三百公斤")
-    assert pages == {f"{lang}/articles/2024-changsha-gongcheng-jixie/index.html" for lang in ("zh", "en")}
+    name = "articles/2024-changsha-gongcheng-jixie"
+    forms = {f"zh/{name}/index.{form}" for form in ("html", "json", "md")}
+    assert pages == forms | {f"en/{name}/index.html"} | DATA | FIGURES
 
 
 def test_an_edited_translation_redraws_the_english_page(desk: Desk) -> None:
     path = sites.path_of("2024-hunan-guangfu-boli", "en")
     _, pages, runs = edited(desk, path, "which saves much coal", "which saves a great deal of coal")
-    assert pages == {"en/articles/2024-hunan-guangfu-boli/index.html"}
+    assert pages == {f"en/articles/2024-hunan-guangfu-boli/index.{form}" for form in ("html", "md")}
     assert runs == {"builder.content.read:read_article": 1}
 
 
@@ -103,7 +113,8 @@ def test_an_edited_line_redraws_pages_that_name_the_article(
     after = sites.tree(desk.site)
     name = path.rpartition("/")[2].partition(".")[0]
     naming = showing(before, name) | showing(after, name)
-    assert changed(before, after) <= pages <= naming - {"sitemap.xml"}
+    summed = {"data/SHA256SUMS", "data/datapackage.json"}
+    assert changed(before, after) <= pages <= (naming - {"sitemap.xml"}) | summed
     assert len(pages) < len(after) / 2
 
 

@@ -54,7 +54,16 @@ def test_every_template_needs_the_strings() -> None:
 def test_static_files_are_the_assets() -> None:
     assert {file.path for file in static_files(theme())} == {
         f"assets/{name}"
-        for name in ("tokens.css", "base.css", "pages.css", "print.css", "script.js", "fishtail.svg")
+        for name in (
+            "tokens.css",
+            "base.css",
+            "pages.css",
+            "print.css",
+            "script.js",
+            "fishtail.svg",
+            "card.zh.png",
+            "card.en.png",
+        )
     }
 
 

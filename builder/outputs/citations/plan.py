@@ -1,0 +1,51 @@
+"""The citations of an article as files beside its page: cite.bib, cite.ris and cite.json, the newspaper article first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from builder.model.catalogue import Catalogue
+from builder.model.jobs import FileJob, Job
+from builder.outputs.citations.bibtex import bibtex_page, bibtex_printed
+from builder.outputs.citations.csl import csl_page, csl_printed, csl_text
+from builder.outputs.citations.ris import ris_page, ris_printed
+from builder.outputs.citations.works import Page, Printed, page, printed
+from builder.outputs.pieces import standing
+from builder.web import urls
+from builder.web.lang import Lang
+
+
+@dataclass(frozen=True)
+class WorksView:
+    """What is cited."""
+
+    source: Printed | None
+    page: Page
+
+
+def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
+    """Three files an article and language."""
+    forms = ((urls.BIBTEX, render_bibtex), (urls.RIS, render_ris), (urls.CSL, render_csl))
+    for entry in standing(catalogue.entries):
+        for lang in Lang:
+            view = WorksView(printed(entry), page(entry, catalogue.settings, lang))
+            for name, render in forms:
+                yield FileJob(urls.path_of(urls.beside(urls.article(lang, entry.id), name)), view, render)
+
+
+def render_bibtex(view: WorksView) -> bytes:
+    """cite.bib."""
+    source = bibtex_printed(view.source) + "\n" if view.source else ""
+    return (source + bibtex_page(view.page, view.source)).encode(errors="replace")
+
+
+def render_ris(view: WorksView) -> bytes:
+    """cite.ris, with the line ends that its readers expect."""
+    source = ris_printed(view.source) + "\n" if view.source else ""
+    return (source + ris_page(view.page)).replace("\n", "\r\n").encode(errors="replace")
+
+
+def render_csl(view: WorksView) -> bytes:
+    """cite.json."""
+    source = [csl_printed(view.source)] if view.source else []
+    return csl_text([*source, csl_page(view.page)]).encode(errors="replace")

@@ -1,0 +1,45 @@
+"""Rows as CSV (RFC 4180, UTF-8) and as JSON Lines."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from builder.outputs.data.rows import Cell, Row
+from builder.outputs.data.schema import Table
+from builder.outputs.records import in_one_line, number
+
+
+def as_csv(table: Table, rows: Sequence[Row]) -> bytes:
+    """A head with the names of the columns, then a line a row; an empty cell is a missing value."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    names = [field.name for field in table.fields]
+    writer.writerow(names)
+    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    return file.getvalue().encode(errors="replace")
+
+
+def as_lines(table: Table, rows: Sequence[Row]) -> bytes:
+    """An object a line, its keys in the order of the columns; a missing value is null."""
+    names = [field.name for field in table.fields]
+    lines = (json.dumps({name: _value(row[name]) for name in names}, ensure_ascii=False) for row in rows)
+    return "".join(f"{in_one_line(line)}\n" for line in lines).encode(errors="replace")
+
+
+def _cell(value: Cell) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _value(value: Cell) -> object:
+    if isinstance(value, Decimal):
+        return number(value)
+    return value.isoformat() if isinstance(value, date) else value

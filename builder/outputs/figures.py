@@ -1,0 +1,158 @@
+"""Figures as pages show them: value, kind, strength, period, the words that they came from, and where these stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.lexicon.regions import by_adcode, province_of
+from builder.model.catalogue import Catalogue
+from builder.model.entry import Entry
+from builder.model.figures import Figure, Kind, Rung
+from builder.outputs.outcomes import Cited
+from builder.outputs.pieces import Words, standing
+from builder.text.slug import slug
+from builder.web import urls
+from builder.web.lang import Lang, tag_of
+from builder.web.periods import machine, period_words
+from builder.web.values import Value, value_of
+
+LONGEST = 60
+"""Characters of an address made of an English name."""
+NATION = "000000"
+NATION_NAME = {Lang.ZH: "全国", Lang.EN: "China"}
+
+
+@dataclass(frozen=True)
+class Span:
+    """A period in words, and for machines where HTML has a form for it."""
+
+    text: str
+    machine: str | None
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """One figure. `href` leads to its row on the article's page, `clause` to the paragraph that it stands in."""
+
+    anchor: str
+    href: str
+    name: Words
+    place: Words | None
+    """The part of a region, or the place in one, that it is about."""
+    indicator: str | None
+    """The page of the indicator."""
+    value: Value
+    kind: Kind
+    rung: Rung | None
+    word: str | None
+    """The word that carries a target."""
+    period: Span | None
+    quote: str
+    paragraph: str | None
+    clause: str
+    earlier: "Earlier | None" = None
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The earlier of two values compared, beside the later one."""
+
+    anchor: str
+    value: Value
+    period: Span | None
+
+
+def cited(entries: Iterable[Entry]) -> Iterator[Cited]:
+    """Every figure of the articles that stand, in order."""
+    for entry in standing(entries):
+        for figure in entry.figures:
+            yield Cited(figure, entry.id, entry.published.value or "")
+
+
+def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None = None) -> FigureView:
+    """A figure as a page in this language shows it."""
+    figure = one.figure
+    page = urls.article(lang, one.entry)
+    paragraph = figure.evidence.block.removeprefix("p-") if figure.evidence.block.startswith("p-") else None
+    return FigureView(
+        anchor=anchor_of(figure),
+        href=f"{here.link(page)}#{anchor_of(figure)}",
+        name=indicator_name(figure, lang),
+        place=place_of(figure, lang),
+        indicator=here.link(urls.indicator(lang, indicator_slug(figure))) if figure.known else None,
+        value=value_of(figure, lang),
+        kind=figure.kind,
+        rung=figure.strength.rung if figure.strength else None,
+        word=figure.strength.word if figure.strength else None,
+        period=span(figure.period, lang) if figure.period else None,
+        quote=figure.evidence.quote,
+        paragraph=paragraph,
+        clause=f"{here.link(page)}#p-{paragraph}" if paragraph else here.link(page),
+        earlier=_earlier(earlier, lang) if earlier else None,
+    )
+
+
+def _earlier(figure: Figure, lang: Lang) -> Earlier:
+    period = span(figure.period, lang) if figure.period else None
+    return Earlier(anchor_of(figure), value_of(figure, lang), period)
+
+
+def anchor_of(figure: Figure) -> str:
+    """The address of a figure on its article's page."""
+    return figure.id if figure.id.startswith("f-") else f"f-{figure.id}"
+
+
+def indicator_name(figure: Figure, lang: Lang) -> Words:
+    """In English where the lexicon has it; else the Chinese name, which says so by its language."""
+    if lang is Lang.EN and figure.indicator_en:
+        return Words(figure.indicator_en, Lang.EN.tag)
+    return Words(figure.indicator, tag_of(figure.indicator) if lang is Lang.EN else Lang.ZH.tag)
+
+
+def indicator_slug(figure: Figure) -> str:
+    """The last part of an indicator's address."""
+    if figure.indicator_en:
+        return english_slug(figure.indicator_en)
+    return slug(figure.indicator, words=8) or "indicator"
+
+
+def english_slug(name: str) -> str:
+    """The words of an English name, as an address has them."""
+    words = re.findall("[a-z0-9]+", unicodedata.normalize("NFKD", name).casefold())
+    kept: list[str] = []
+    for word in words:
+        if sum(map(len, kept)) + len(kept) + len(word) > LONGEST:
+            break
+        kept.append(word)
+    return "-".join(kept)
+
+
+def place_of(figure: Figure, lang: Lang) -> Words | None:
+    """What a figure is about where that is not a whole province: 宁东基地, Yinchuan."""
+    if figure.scope:
+        return Words(figure.scope, tag_of(figure.scope))
+    if figure.region is None or figure.region == province_of(figure.region):
+        return Words(NATION_NAME[lang], lang.tag) if figure.region == NATION else None
+    region = by_adcode(figure.region)
+    if not region:
+        return None
+    return (
+        Words(region.short, Lang.ZH.tag)
+        if lang is Lang.ZH or not region.en
+        else Words(region.en, Lang.EN.tag)
+    )
+
+
+def span(period: str, lang: Lang) -> Span:
+    """A period for readers and machines."""
+    return Span(period_words(period, lang), machine(period))
+
+
+def known_figures(catalogue: Catalogue) -> dict[str, list[Cited]]:
+    """The figures of each indicator that the lexicon knows, by the last part of its address."""
+    found: dict[str, list[Cited]] = {}
+    for one in cited(catalogue.entries):
+        if one.figure.known:
+            found.setdefault(indicator_slug(one.figure), []).append(one)
+    return found
