@@ -18,6 +18,7 @@ REASONS = {
     "cut-word": "a word runs over the break",
     "page-words": "the page has the characters around the break together elsewhere",
     "open-bracket": "a bracket or quotation mark opened in the first is closed in the second",
+    "number": "a number goes on over the break",
     "numbering": "the numbers of a list go on",
     "topic": "both speak of the same",
     "full-line": "the line fills its column",
