@@ -64,6 +64,13 @@ Base = Annotated[
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as problems.")]
 Notes = Annotated[bool, typer.Option("--notes", help="Tell notes too: what was left alone, and why.")]
 Json = Annotated[bool, typer.Option("--json", help="Tell problems as JSON, one a line, on standard output.")]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Print what would change in content; write nothing there.")
+]
+Audit = Annotated[
+    Path | None,
+    typer.Option("--audit", metavar="FILE.html", help="Show each page beside its articles.", dir_okay=False),
+]
 Port = Annotated[int, typer.Option("--port", help="If it is taken, the next free one.", min=1, max=65535)]
 STEPS = {"read_page": "reading pages", "draw": "drawing pages"}
 CONTENT, OUT, PREVIEW = Path("content"), Path("site"), Path(".cache/preview")
@@ -79,17 +86,27 @@ def ingest(
     strict: Strict = False,
     notes: Notes = False,
     as_json: Json = False,
+    diff: Diff = False,
+    audit: Audit = None,
 ) -> None:
     """Read newspaper pages into content.
 
     New articles get files of their own; in known ones, what editors wrote stays as it is.
     """
+    if diff and as_json:
+        raise WrongUseError("--diff and --json both print on standard output: ask for one of them")
     request = Request(content=content, today=day(today), jobs=jobs, clean=clean)
     taken, problems = read_pages(pages)
     with progress("reading pages", request) as request:
-        result = commands.ingest(request, taken)
+        result = commands.ingest(request, taken, only_look=diff, audit=audit)
     result = replace(result, problems=(*problems, *result.problems))
-    say(f"{report.plural(len(taken), 'page')} read into {content}/: {placed(result)}")
+    if diff:
+        show(result.changes)
+        say(f"{report.plural(len(taken), 'page')} read; nothing was written" + would_change(content, result))
+    else:
+        say(f"{report.plural(len(taken), 'page')} read into {content}/: {placed(result)}")
+    if audit:
+        say(f"how they were read: open {audit}")
     finish(result.problems, strict=strict, as_json=as_json, notes=notes)
 
 
@@ -212,6 +229,21 @@ def placed(result: Result) -> str:
     edited = {problem.path for problem in result.problems if problem.code == LEFT_ALONE}
     told = f"{report.plural(len(written), 'article')} written"
     return f"{told}, edits left alone in {len(edited)}" if edited else told
+
+
+def would_change(content: Path, result: Result) -> str:
+    """`, 2 files in content/ would change`."""
+    count = sum(line.startswith("+++ b/") for line in result.changes)
+    return (
+        f", {report.plural(count, 'file')} in {content}/ would change" if count else ", nothing would change"
+    )
+
+
+def show(lines: Sequence[str]) -> None:
+    """A diff on standard output: in colours for a reader, plain for a program."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    for line in lines:
+        sys.stdout.write(f"{report.diff_line(line, colour=colour)}\n")
 
 
 def counted(result: Result) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from builder import disk
+from builder import disk, report
 from builder.engine.executor import workers
 from builder.engine.memo import Memo, Tell
 from builder.engine.store import Store
@@ -59,25 +59,34 @@ class Result:
     written: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    """Lines of a unified diff: what would change, where nothing was to be written."""
 
 
 class WrongUseError(Exception):
     """The command cannot begin with what it was given; the message says what to do."""
 
 
-def ingest(request: Request, pages: Sequence[Page]) -> Result:
-    """Read pages into the content folder."""
+def ingest(
+    request: Request, pages: Sequence[Page], *, only_look: bool = False, audit: Path | None = None
+) -> Result:
+    """Read pages into the content folder, or only look what that would change; `audit` is a file to show the reading in."""
     from builder import pipeline
 
     content, settings, problems = load(request, create=True)
+    files = [page for page, _ in pages]
     with working(request) as works:
-        outcome = pipeline.ingest(
-            [page for page, _ in pages], content, settings, today(request, settings), works
-        )
-    done = disk.write_files(request.content, pipeline.artifacts(outcome))
+        outcome = pipeline.ingest(files, content, settings, today(request, settings), works)
+        shown = [pipeline.audited(files, audit.name, works)] if audit else []
+    made = pipeline.artifacts(outcome)
+    done = disk.write_files(request.content, () if only_look else made)
+    seen = disk.write_files(audit.parent, shown) if audit else done
+    if audit and seen.problems:
+        raise WrongUseError(f"--audit {audit}: {seen.problems[0].message}")
     found = (*problems, *outcome.problems, *done.problems)
     places = {page.path: place for page, place in pages}
-    return Result(located(found, places, request.content), done.written, done.unchanged)
+    changes = report.differences(request.content.as_posix(), content, made) if only_look else ()
+    return Result(located(found, places, request.content), done.written, done.unchanged, changes=changes)
 
 
 def build(request: Request, *, drafts: bool = False) -> Result:

@@ -33,6 +33,7 @@ from builder.outputs import OUTPUTS
 from builder.outputs.draw import draw, made_by, templates_of, what_it_shows
 from builder.outputs.links import broken_links
 from builder.outputs.planned import addresses_of, doubtful_readings, not_given_out
+from builder.seeds.audit import audit
 from builder.seeds.read import read_page
 from builder.web.templates import static_files
 
@@ -82,6 +83,12 @@ def ingest(
         (*placed.value, *noted(catalogue.value, content, today)),
         (*problems_of(read), *given.problems, *placed.problems),
     )
+
+
+def audited(pages: Sequence[SourceFile], path: str, works: Works) -> Artifact:
+    """The pages beside the articles that were read from them, as a file to look at."""
+    read = works.memo.map(read_page, pages, executor=works.executor)
+    return Artifact(path, audit(page.value for page in read if page.value))
 
 
 def examine(readings: Sequence[PageReading], works: Works) -> list[Imported]:

@@ -1,21 +1,20 @@
 """Texts that a column cut in two: every possible join of a page is weighed, and all of them together decide."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from builder.seeds.lines import Ending, Kind, ordinal
+from builder.seeds.evidence import Sight, named, signs, weight
+from builder.seeds.lines import Ending, Kind
 from builder.seeds.matching import Edge, match
-from builder.seeds.pieces import Piece
-from builder.seeds.reads import Habits, Half
-from builder.seeds.topics import Topics
+from builder.seeds.table import Table, laid_out, near, possible
 
-NEEDED = 0.9
-CERTAIN = 3.5
-CERTAIN_NEXT = 2.4
-MOST_PAIRS = 60_000
-WIDEST = 80
-BEST = 8
+NEEDED = -2.1
+CERTAIN = 1.2
+CERTAIN_NEXT = -0.3
+TOPICS = 0.05, 0.12, 0.2
+BEST = 24
 FULL_LINE = 9.0
 TURNED = 0.5
 MOST_TURNED = 300
@@ -31,49 +30,20 @@ class Link:
     evidence: tuple[str, ...]
     next: bool = False
     """Whether the second is the next text on the page."""
+    near: float = 0.0
+    """The part of the weight that comes from how near they stand."""
 
     @property
     def certain(self) -> bool:
         return self.weight >= (CERTAIN_NEXT if self.next else CERTAIN)
 
 
-@dataclass(frozen=True)
-class Table:
-    """What the weighing looks at."""
-
-    pieces: Sequence[Piece]
-    owner: Sequence[int]
-    aside: Set[int]
-    habits: Habits
-    topics: Topics
-    titles: Set[int]
-    running: Set[int] = frozenset()
-    """Lines that go on in the next one, as their width shows."""
-    order: Sequence[int] = ()
-    """The pieces of running text, by number, in the order of the page."""
-    halves: Sequence[Half] = ()
-    numbers: Sequence[tuple[str, int] | None] = ()
-    """What is known of each of them alone."""
-    waiting: Set[tuple[str, int]] = frozenset()
-    """Numbers of the texts that break off: what follows them in a list follows no other text."""
-
-
 def weigh(table: Table) -> tuple[Link, ...]:
     """The joins of a page."""
-    order = [piece.place for piece in table.pieces if piece.kind in (Kind.TEXT, Kind.QUESTION)]
-    order = [place for place in order if place not in table.aside]
-    halves = [table.habits.half(table.pieces[place].key) for place in order]
-    numbers = [ordinal(half.key) for half in halves]
-    open_ends = [
-        at
-        for at, place in enumerate(order)
-        if place in table.running or _may_go_on(table.pieces[place], halves[at])
-    ]
-    waiting = frozenset(number for at in open_ends if (number := numbers[at]))
-    table = replace(table, order=order, halves=halves, numbers=numbers, waiting=waiting)
+    table, open_ends = laid_out(table)
     links: dict[tuple[int, int], Link] = {}
     for at in open_ends:
-        found = [link for to in _near(at, len(order), len(open_ends)) if (link := _link(table, at, to))]
+        found = [link for to in near(at, table, open_ends) if (link := _link(table, at, to))]
         found = [link for link in found if link.weight > NEEDED]
         for link in sorted(found, key=lambda link: (-link.weight, link.second))[:BEST]:
             links[link.first, link.second] = link
@@ -82,71 +52,75 @@ def weigh(table: Table) -> tuple[Link, ...]:
     return tuple(_without_circles(_uncrossed(chosen, table)))
 
 
-def _near(at: int, count: int, open_ends: int) -> list[int]:
-    """Where the rest of a text is looked for; on a page with very many open texts only close by."""
-    reach = min(WIDEST, MOST_PAIRS // (2 * open_ends))
-    return [to for to in range(max(0, at - reach), min(count, at + max(1, reach) + 1)) if to != at]
-
-
-def _may_go_on(piece: Piece, half: Half) -> bool:
-    return not piece.tail and (piece.ending is not Ending.CLOSED or bool(half.opened))
-
-
 def _link(table: Table, at: int, to: int) -> Link | None:
     first, second = table.pieces[table.order[at]], table.pieces[table.order[to]]
     if first.place in table.running:
         return Link(first.place, second.place, FULL_LINE, ("full-line",), next=True) if to == at + 1 else None
-    if second.lead or second.kind is Kind.QUESTION or (first.ending is not Ending.OPEN and to != at + 1):
+    if not possible(table, at, to):
         return None
-    bond = table.habits.weigh(table.halves[at], table.halves[to])
-    evidence = list(bond.evidence)
-    weight = bond.weight + _distance(to - at) - _crossed(table, first.place, second.place)
-    weight -= 0.6 * (second.ending is Ending.OPEN and to == at + 1 and len(second.key) > 60)
-    if first.ending is Ending.OPEN:
-        weight += 0.6
-        evidence.insert(0, "unfinished-sentence")
-        weight += 0.5 * (first.key[-1] == "、" and "、" in second.key[:24])
-    else:
-        weight -= 2.0
-    topic = table.topics.share([second.place], [first.place])
-    if topic >= 0.2:
-        evidence.append("topic")
-    numbered = _numbered(table, at, to)
-    if numbered > 0:
-        evidence.append("numbering")
+    found = seen(table, at, to)
     return Link(
-        first.place, second.place, weight + min(1.0, 3 * topic) + numbered, tuple(evidence), next=to == at + 1
+        first.place, second.place, weight(found), named(found), to == at + 1, weight([_step(to - at)])
     )
 
 
-def _distance(step: int) -> float:
-    if step == 1:
-        return 2.2
-    if step > 1:
-        return max(-0.4, 0.9 - 0.1 * (step - 2))
-    return -0.5
+def seen(table: Table, at: int, to: int) -> list[str]:
+    """The signs of a join of two texts."""
+    first, second = table.pieces[table.order[at]], table.pieces[table.order[to]]
+    halves = table.halves[at], table.halves[to]
+    return list(signs(Sight(first, second, halves, table.habits, list(_places(table, at, to)))))
 
 
-def _crossed(table: Table, first: int, second: int) -> float:
-    """What stands against a join across headings, headlines, or from one article into another."""
+def _places(table: Table, at: int, to: int) -> Iterator[str]:
+    """What their places say of a join."""
+    first, second = table.pieces[table.order[at]], table.pieces[table.order[to]]
+    yield _step(to - at)
+    yield from _crossed(table, first.place, second.place)
+    yield from _numbered(table, at, to)
+    topic = table.topics.share([second.place], [first.place])
+    yield f"topic{bisect_right(TOPICS, topic)}"
+    if to == at + 1:
+        if second.ending is Ending.OPEN and len(second.key) > 60:
+            yield "open-too"
+    else:
+        above = table.pieces[table.order[to - 1]] if to else None
+        yield "above-open" if above and above.ending is Ending.OPEN and not above.tail else "above-closed"
+    run = table.rows[at]
+    if run > 1 and to == at + run:
+        yield "in-step"
+    if table.indented:
+        yield "indented" if second.indented else "flush"
+
+
+def _step(step: int) -> str:
+    if step < 0:
+        return f"up{min(5, -step)}"
+    return f"down{step if step < 5 else 5 if step < 9 else 9}"
+
+
+def _crossed(table: Table, first: int, second: int) -> Iterator[str]:
+    """Headings, headlines and borders of articles between the two."""
     between = range(min(first, second) + 1, max(first, second))[:200]
     own = [at for at in between if table.owner[at] == table.owner[first] and at not in table.titles]
     headings = sum(table.pieces[at].kind is Kind.SHORT for at in own)
-    price = 2.6 if table.owner[first] != table.owner[second] else 0.0
+    if table.owner[first] != table.owner[second]:
+        yield "other-article"
     if second - 1 in table.titles or (second and table.pieces[second - 1].kind is Kind.BYLINE):
-        price += 3.0
-    return price + min(1.2, 0.5 * headings)
+        yield "under-headline"
+    if headings:
+        yield f"headings{min(2, headings)}"
 
 
-def _numbered(table: Table, at: int, to: int) -> float:
+def _numbered(table: Table, at: int, to: int) -> Iterator[str]:
     """Whether the numbers of a list go on: 四是 … joined to a text that 五是 follows."""
     mine = table.numbers[at]
     for following in table.numbers[to + 1 : to + 3]:
         if following and mine and following[0] == mine[0]:
-            return 2.0 if following[1] == mine[1] + 1 else -0.6
+            yield "numbered-on" if following[1] == mine[1] + 1 else "numbered-off"
+            return
         if following and (following[0], following[1] - 1) in table.waiting:
-            return -1.0
-    return 0.0
+            yield "numbered-other"
+            return
 
 
 def _uncrossed(links: Sequence[Link], table: Table) -> list[Link]:
@@ -162,18 +136,14 @@ def _uncrossed(links: Sequence[Link], table: Table) -> list[Link]:
             continue
         early = _link(table, spot[outer.first], spot[inner.second])
         late = _link(table, spot[inner.first], spot[outer.second])
-        if (
-            early
-            and late
-            and _worth(early, spot) + _worth(late, spot) >= _worth(outer, spot) + _worth(inner, spot) - TURNED
-        ):
+        if early and late and _worth(early) + _worth(late) >= _worth(outer) + _worth(inner) - TURNED:
             out[one], out[two] = early, late
     return out
 
 
-def _worth(link: Link, spot: Mapping[int, int]) -> float:
+def _worth(link: Link) -> float:
     """The weight of a link apart from how near its halves are."""
-    return link.weight - _distance(spot[link.second] - spot[link.first])
+    return link.weight - link.near
 
 
 def _without_circles(links: Sequence[Link]) -> Iterator[Link]:

@@ -1,5 +1,7 @@
 """The reading order of an article: strands of pieces that follow each other, laid one after the other."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
@@ -8,6 +10,7 @@ from builder.seeds.pieces import Piece
 
 Alike = Callable[[int, int], float]
 Number = tuple[str, int]
+NEAR = 20
 
 
 def reading_order(
@@ -37,7 +40,55 @@ def reading_order(
     for here, there in sorted(neighbours, key=firmness):
         chains.link(here, there)
     strands = [chains.strand(place) for place in places if place not in chains.before]
-    return [place for strand in _numbered(strands, pieces) for place in strand]
+    joins = _Joins({first: second for first, second in after.items() if first in inside and second in inside})
+    headings = [strand for strand in strands if _breaks_into(strand, joins, pieces)]
+    whole = _numbered([strand for strand in strands if not _breaks_into(strand, joins, pieces)], pieces)
+    return _with_headings([place for strand in whole for place in strand], headings, joins, alike)
+
+
+class _Joins:
+    """The joins of an article, to find the paragraph that something stands in the middle of."""
+
+    def __init__(self, after: Mapping[int, int]) -> None:
+        self.after = after
+        self.before = {second: first for first, second in after.items()}
+        self.starts = sorted(after)
+
+    def around(self, place: int) -> tuple[int, int] | None:
+        """The first and the last piece of the paragraph that a place breaks into; the nearest of several."""
+        at = bisect_left(self.starts, place)
+        near = (first for first in reversed(self.starts[max(0, at - NEAR) : at]) if self.after[first] > place)
+        first = next(near, None)
+        if first is None:
+            return None
+        last = self.after[first]
+        while first in self.before:
+            first = self.before[first]
+        while last in self.after:
+            last = self.after[last]
+        return first, last
+
+
+def _breaks_into(strand: Sequence[int], joins: _Joins, pieces: Sequence[Piece]) -> bool:
+    """Whether these are headings only, printed between the halves of a paragraph."""
+    if any(pieces[place].kind is not Kind.SHORT for place in strand):
+        return False
+    return joins.around(strand[0]) is not None
+
+
+def _with_headings(
+    order: Sequence[int], headings: Sequence[Sequence[int]], joins: _Joins, alike: Alike
+) -> list[int]:
+    """The order, each of these headings put before or behind the paragraph that it breaks into: to what it speaks of."""
+    below = dict(pairwise(order))
+    before: defaultdict[int, list[int]] = defaultdict(list)
+    behind: defaultdict[int, list[int]] = defaultdict(list)
+    for strand in headings:
+        first, last = joins.around(strand[0]) or (order[0], order[-1])
+        after = max((alike(here, below[last]) for here in strand if last in below), default=-1.0)
+        inside = max(alike(here, there) for here in strand for there in (first, last))
+        (behind[last] if after >= inside else before[first]).extend(strand)
+    return [one for place in order for one in (*before[place], place, *behind[place])]
 
 
 class _Chains:

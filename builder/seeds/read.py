@@ -9,7 +9,7 @@ from builder.seeds.articles import Ground, moved, share_out
 from builder.seeds.columns import running_on
 from builder.seeds.compose import Weighed, compose
 from builder.seeds.heads import Head, find_heads
-from builder.seeds.joins import Table, weigh
+from builder.seeds.joins import weigh
 from builder.seeds.lines import Kind
 from builder.seeds.page import Page, decode
 from builder.seeds.pieces import Cut, Piece, cut
@@ -17,6 +17,7 @@ from builder.seeds.quotes import interrupting, repeated
 from builder.seeds.reads import habits
 from builder.seeds.resumed import find_resumed
 from builder.seeds.shorts import settle
+from builder.seeds.table import Table
 from builder.seeds.topics import topics
 
 TEXTS = (Kind.TEXT, Kind.QUESTION, Kind.ROW, Kind.SHORT)

@@ -54,7 +54,7 @@ class Habits:
     def half(self, key: str) -> Half:
         """What can be said of a text alone."""
         opened, closed = unmatched(key[-400:])[0], unmatched(key[:400])[1]
-        habit = self._habit(key[:2])
+        habit = self.habit(key[:2])
         return Half(
             key, opened, closed, _beginning(key, habit, eased=False), _beginning(key, habit, eased=True)
         )
@@ -78,7 +78,7 @@ class Habits:
         if left[-1].isdigit() and right[0].isdigit():
             return Bond(0.5, ())
         word = pairs().get(left[-1] + right[0], 0)
-        said = self._said(left, right)
+        said = self.said(left, right)
         cut = dangling(first), dangling(second[1::-1], ahead=True)
         weight = 0.9 * word + (0.0, 0.0, 0.3, 1.0, 2.0, 2.6)[said]
         if word or said >= 3:
@@ -88,14 +88,14 @@ class Habits:
         names = (("cut-word",) if word and any(cut) else ()) + (("page-words",) if said >= 3 else ())
         return Bond(weight, names)
 
-    def _habit(self, start: str) -> float:
+    def habit(self, start: str) -> float:
         """How the page uses the first two characters: at the beginning of sentences, or inside them."""
         begun, inside = self.begun[start] - 1, self.inside[start]
         if begun >= 1 and begun >= inside * 0.3:
             return -0.7
         return 0.5 if begun < 1 and inside >= 2 else 0.0
 
-    def _said(self, left: str, right: str) -> int:
+    def said(self, left: str, right: str) -> int:
         """The length of the longest run over the junction that the page holds elsewhere."""
         for size in range(LONGEST, 1, -1):
             for ahead in range(1, size):

@@ -58,6 +58,9 @@ def own_line(key: str) -> Credit | None:
     marked = len(inner) < len(key.strip())
     if len(inner) > 60 or not inner or "。" in inner:
         return None
+    dated = LEAD.match(f"{inner} ")
+    if dated and (alone := _after_word(inner[dated.end() :])) is not None:
+        return Credit(0, len(key), dated[1] or dated[2], alone)
     bracketed = TAIL.fullmatch(inner)
     if bracketed:
         found = _who(bracketed[1])
@@ -72,6 +75,14 @@ def own_line(key: str) -> Credit | None:
     if match and names and rest == inner[match.end(1) :] and not _surnamed(names):
         return None
     return Credit(0, len(key), _word(match[1]) if match else None, names)
+
+
+def _after_word(rest: str) -> tuple[str, ...] | None:
+    """The names behind 本报讯 on a line of its own: none, or those of reporters; None where there is anything else."""
+    rest = rest.strip(" ():")
+    if not rest:
+        return ()
+    return _names_of(rest) or None if CREDIT.match(rest) else None
 
 
 def bare_names(key: str) -> Credit | None:

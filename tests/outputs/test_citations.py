@@ -5,9 +5,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.entry import Bilingual, Source
@@ -111,7 +111,7 @@ def test_runs_are_in_one_language() -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_bibtex(folder: str) -> None:
-    library = bibtexparser.parse_string(drawn()[f"{folder}/cite.bib"].decode())
+    library = parse_string(drawn()[f"{folder}/cite.bib"].decode())
     assert library.failed_blocks == []
     entries = {entry.key: entry for entry in library.entries}
     own = next(entry for key, entry in entries.items() if key.endswith(("-zh", "-en")))
@@ -204,7 +204,7 @@ def test_hostile_titles_break_no_format() -> None:
     bad = replace(TRANSLATED, title=Bilingual(title), source=replace(TRANSLATED.source, headline=title))
     found = printed(bad)
     assert found
-    library = bibtexparser.parse_string(bibtex_printed(found))
+    library = parse_string(bibtex_printed(found))
     assert library.failed_blocks == []
     assert len(library.entries) == 1
 
@@ -216,7 +216,7 @@ def test_the_page_shows_them_apart() -> None:
     forms = [node.text() for node in tree.css(".cite summary")]
     assert forms == ["GB/T 7714—2025", "APA", "BibTeX", "RIS", "CSL-JSON"] * 2
     pre = tree.css(".cite pre")[0].text()
-    assert bibtexparser.parse_string(pre).failed_blocks == []
+    assert parse_string(pre).failed_blocks == []
     assert pre.strip() in drawn()["en/articles/2024-chongqing-shuzi/cite.bib"].decode()
     assert [node.text() for node in tree.css(".cite .missing")][:3] == [
         "〔报名待核〕",

@@ -121,6 +121,35 @@ def _far_halves(chance: random.Random, drafts: list[Draft]) -> None:
             pieces.insert(chance.choice(spots) if spots else at, rest)
 
 
+def _shreds(chance: random.Random, drafts: list[Draft]) -> None:
+    """Narrow columns: long paragraphs in three and four pieces, some of them printed a little further down or up."""
+    for _, pieces in drafts:
+        shreds: list[Piece] = []
+        for piece in pieces:
+            shreds += _shredded(chance, piece) if piece.kind in ("text", "half", "rest") else [piece]
+        pieces[:] = shreds
+        rests = [at for at, piece in enumerate(pieces) if piece.kind == "rest"]
+        for at in chance.sample(rests, min(chance.randrange(3), len(rests))):
+            rest = pieces.pop(at)
+            spots = [n for n in range(max(3, at - 4), min(len(pieces), at + 4)) if pieces[n].kind != "byline"]
+            pieces.insert(chance.choice(spots) if spots else at, rest)
+
+
+def _shredded(chance: random.Random, piece: Piece) -> list[Piece]:
+    """A piece cut up to three times, wherever a column may end: never before a mark that closes, most never behind a stop."""
+    out: list[Piece] = []
+    text = piece.text
+    while len(text) > 70 and len(out) < 3 and chance.random() < 0.5:
+        at = chance.randrange(24, len(text) - 20)
+        if text[at] in "，。、；：！？”）》%" and chance.random() < 0.8:
+            continue
+        if text[at - 1] in "。！？；：”）" or text[at - 1].isascii() != text[at].isascii():
+            continue
+        out.append(Piece(text[:at], "rest" if out or piece.kind == "rest" else "half"))
+        text = text[at:]
+    return [*out, Piece(text, "rest")] if out else [piece]
+
+
 def _swapped(chance: random.Random, drafts: list[Draft]) -> None:
     """Columns in the wrong order: the text cut inside two paragraphs, the last part printed before the middle."""
     for _, pieces in drafts:
@@ -241,6 +270,7 @@ TROUBLES: dict[str, Trouble] = {
     "captions": _captions,
     "furniture": _furniture,
     "far halves": _far_halves,
+    "shreds": _shreds,
     "swapped": _swapped,
     "interleaved": _interleaved,
     "interrupted": _interrupted,
