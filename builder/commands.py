@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from difflib import get_close_matches
 from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -25,14 +26,14 @@ from builder.model.settings import Settings
 from builder.settings import read_settings
 
 if TYPE_CHECKING:
-    from builder.pipeline import Works
+    from builder.asking import Works
 
 CACHE = Path(".cache")
 SITE_FILE, ADDRESSES = "site.toml", "addresses.tsv"
 PAGES = ("*.txt",)
 Page = tuple[SourceFile, Path]
 """A page file, and where it lies."""
-CONTENT = ("articles/*.md", "*.toml", "*.tsv")
+CONTENT = ("articles/*.md", "glossary/*.md", "*.toml", "*.tsv")
 
 
 @dataclass(frozen=True)
@@ -105,19 +106,51 @@ def build(request: Request, *, drafts: bool = False) -> Result:
     return Result(found, done.written, done.unchanged, done.removed)
 
 
-def check(request: Request, *, fix: bool = False) -> Result:
-    """Look for everything that an editor should see to; `fix` notes new addresses down."""
-    from builder import pipeline
+def check(request: Request, *, fix: bool = False, translation: bool = False) -> Result:
+    """Look for everything that an editor should see to; `fix` notes new addresses down, `translation` compares the
+    two languages as well.
+    """
+    from builder import pipeline, translating
 
     content, settings, problems = load(request)
     choices = pipeline.Choices(today(request, settings), request.links)
     with working(request) as works:
         outcome = pipeline.check(content, read_theme(request.theme), settings, choices, works, fix=fix)
+        compared = translating.check_translations(content, settings, works) if translation else ()
     done = disk.write_files(request.content, pipeline.artifacts(outcome))
-    found = (*problems, *outcome.problems, *done.problems)
+    found = (*problems, *outcome.problems, *compared, *done.problems)
     return Result(
         located(found, places_in(request.content, content), request.out), done.written, done.unchanged
     )
+
+
+def translate(request: Request, names: Sequence[str], *, done: bool = False) -> Result:
+    """Lay the Chinese of articles beside their English; `done` takes it out and notes what was translated."""
+    from builder import pipeline, translating
+
+    content, settings, problems = load(request)
+    ids = article_ids(content)
+    for name in names:
+        if name not in ids:
+            near = get_close_matches(name, sorted(ids), 1)
+            raise WrongUseError(
+                f"there is no article {name}" + (f"; did you mean {near[0]}?" if near else "")
+            )
+    with working(request) as works:
+        outcome = translating.translate(content, names, settings, works, done=done)
+    written = disk.write_files(request.content, pipeline.artifacts(outcome))
+    found = (*problems, *outcome.problems, *written.problems)
+    return Result(
+        located(found, places_in(request.content, content), request.content),
+        written.written,
+        written.unchanged,
+    )
+
+
+def article_ids(content: Iterable[SourceFile]) -> frozenset[str]:
+    """The ids of the articles that have a Chinese file."""
+    names = (file.path.rsplit("/", 1)[-1] for file in content if file.path.startswith("articles/"))
+    return frozenset(name.removesuffix(".zh.md") for name in names if name.endswith(".zh.md"))
 
 
 def export(request: Request) -> tuple[Iterable[str], tuple[Problem, ...]]:
@@ -199,7 +232,7 @@ def today(request: Request, settings: Settings) -> date:
 @contextmanager
 def working(request: Request) -> "Iterator[Works]":
     """The memo and the processes of a command; --clean works with an empty memo and keeps nothing of it."""
-    from builder.pipeline import Works
+    from builder.asking import Works
     from builder.text import words
     from builder.web.templates import ThemeError
 

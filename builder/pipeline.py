@@ -5,26 +5,17 @@ through the memo, which looks its answer up under a name made from its inputs an
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
-from typing import TypeVar
 
-from builder.analysis import ANALYSES, Analysis
-from builder.analysis.published import date_page
+from builder.asking import Works, examine, problems_of, read_entries, read_glossary
 from builder.content import addresses
 from builder.content.catalogue import catalogue_of
-from builder.content.entries import article_of, assemble, given, pair, settle
 from builder.content.identity import know
-from builder.content.imports import Imported, place
-from builder.content.read import read_article
+from builder.content.imports import place
 from builder.engine.executor import finished
-from builder.engine.memo import Later, Memo, Tell, digest
-from builder.model.article import Article, Block, PageArticle, PageReading
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
-from builder.model.facts import PUBLISHED, Facts
 from builder.model.files import Artifact, Kept, Outcome, SourceFile
 from builder.model.jobs import Job, Links, Theme
 from builder.model.problems import Checked, Problem
@@ -38,16 +29,6 @@ from builder.seeds.read import read_page
 from builder.web.templates import static_files
 
 BATCH = 32
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Works:
-    """What steps are called through, and where they run."""
-
-    memo: Memo
-    executor: Executor
-    tell: Tell | None = None
 
 
 @dataclass(frozen=True)
@@ -91,42 +72,6 @@ def audited(pages: Sequence[SourceFile], path: str, works: Works) -> Artifact:
     return Artifact(path, audit(page.value for page in read if page.value))
 
 
-def examine(readings: Sequence[PageReading], works: Works) -> list[Imported]:
-    """The facts of every article of every page; a page's articles are dated together, since neighbours date each other."""
-    by_page = [tuple(unplaced(article) for article in reading.articles) for reading in readings]
-    pages = list(zip(by_page, (reading.dates for reading in readings), strict=True))
-    dates = works.memo.starmap(date_page, pages, executor=works.executor)
-    known = [Facts().with_answer(PUBLISHED, published) for published in chain.from_iterable(dates)]
-    facts = iter(ask(list(chain.from_iterable(by_page)), known, works))
-    return [Imported(reading, tuple(islice(facts, len(reading.articles)))) for reading in readings]
-
-
-def unplaced(article: PageArticle) -> Article:
-    """An article of a page as the analyses see it, with the ids that its blocks will have."""
-    blocks = tuple(
-        Block(f"p-{number}", block.role, block.text) for number, block in enumerate(article.blocks, 1)
-    )
-    return Article(article.title, article.kicker, article.byline, blocks)
-
-
-def ask(
-    articles: Sequence[Article],
-    known: Sequence[Facts],
-    works: Works,
-    analyses: Iterable[Analysis] = ANALYSES,
-) -> list[Facts]:
-    """What every analysis answers of every article, in order; what is `known` already is not asked."""
-    facts = list(known)
-    named = [Later(digest(article), lambda article=article: article) for article in articles]  # type: ignore[misc]
-    for analysis in analyses:
-        unknown = [at for at, found in enumerate(facts) if analysis.key not in found]
-        rows = [(named[at], facts[at].only(analysis.needs)) for at in unknown]
-        answers = works.memo.starmap(analysis.ask, rows, type=analysis.key.type, executor=works.executor)
-        for at, answer in zip(unknown, answers, strict=True):
-            facts[at] = facts[at].with_answer(analysis.key, answer)
-    return facts
-
-
 @dataclass(frozen=True)
 class Drawn:
     """What is kept of a build: the names of its files, and what was wrong."""
@@ -163,7 +108,8 @@ def catalogued(
     content: Sequence[SourceFile], settings: Settings, choices: Choices, works: Works
 ) -> Checked[Catalogue]:
     """Everything that the site shows."""
-    entries = read_entries(content, settings, works)
+    terms = read_glossary(content, works)
+    entries = read_entries(content, settings, terms.value, works)
     given = addresses.parse(file_at(addresses.PATH, content))
     catalogue = catalogue_of(
         entries.value,
@@ -171,25 +117,9 @@ def catalogued(
         choices.links,
         drafts=choices.drafts,
         given_out=tuple(one.address for one in given.value),
+        glossary=terms.value,
     )
-    return Checked(catalogue, (*entries.problems, *given.problems))
-
-
-def read_entries(
-    content: Sequence[SourceFile], settings: Settings, works: Works
-) -> Checked[tuple[Entry, ...]]:
-    """Every article of content/, drafts included, with the facts that its front matter does not give."""
-    files = [file for file in content if file.path.endswith(".md") and file.path.startswith("articles/")]
-    read = works.memo.map(read_article, files, executor=works.executor)
-    known = [one.value for one in read if one.value]
-    paired = pair(known)
-    articles = [article_of(zh) for zh, _ in paired.value]
-    regions = ask(articles, [given(zh) for zh, _ in paired.value], works, ANALYSES[:1])
-    settled = [settle(zh, found) for (zh, _), found in zip(paired.value, regions, strict=True)]
-    facts = ask(articles, settled, works)
-    entries = [assemble(zh, en, found, settings) for (zh, en), found in zip(paired.value, facts, strict=True)]
-    problems = (*problems_of(read), *paired.problems, *addresses.check_aliases(known), *problems_of(entries))
-    return Checked(tuple(entry.value for entry in entries), problems)
+    return Checked(catalogue, (*entries.problems, *terms.problems, *given.problems))
 
 
 def drawn(
@@ -244,7 +174,7 @@ def noted(catalogue: Catalogue, content: Sequence[SourceFile], today: date) -> t
 
 def export(content: Sequence[SourceFile], settings: Settings, works: Works) -> Checked[tuple[Entry, ...]]:
     """Every article with its facts, drafts included."""
-    return read_entries(content, settings, works)
+    return read_entries(content, settings, read_glossary(content, works).value, works)
 
 
 def artifacts(outcome: Outcome) -> tuple[Artifact, ...]:
@@ -255,8 +185,3 @@ def artifacts(outcome: Outcome) -> tuple[Artifact, ...]:
 def file_at(path: str, files: Iterable[SourceFile]) -> SourceFile | None:
     """The file at a path, if there is one."""
     return next((file for file in files if file.path == path), None)
-
-
-def problems_of(checked: Iterable[Checked[T]]) -> tuple[Problem, ...]:
-    """All that was wrong."""
-    return tuple(chain.from_iterable(one.problems for one in checked))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry, Made, Maker, Rights, Status
 from builder.model.facts import Tag
+from builder.model.glossary import GlossaryTerm
 from builder.model.jobs import Links
 from builder.model.settings import Settings
 from builder.text.sentences import clauses
@@ -21,6 +22,7 @@ def catalogue_of(
     *,
     drafts: bool = False,
     given_out: tuple[str, ...] = (),
+    glossary: Iterable[GlossaryTerm] = (),
 ) -> Catalogue:
     """The catalogue of what may be shown; drafts are in it for the preview alone."""
     shown = [published_part(entry) for entry in entries if drafts or entry.status is not Status.DRAFT]
@@ -42,6 +44,7 @@ def catalogue_of(
         by_region={adcode: tuple(filed) for adcode, filed in sorted(by_region.items())},
         by_tag={name: tuple(filed) for name, filed in sorted(by_tag.items())},
         tags=dict(sorted(tags.items())),
+        glossary={term.id: term for term in sorted(glossary, key=lambda term: (term.id, term.path))},
         given_out=given_out,
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from builder.model.article import Byline
 from builder.model.entry import Maker, Rights, Status, TextBlock
 from builder.model.facts import Published
+from builder.model.translation import Excused
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Front:
     rights: Rights | None = None
     warnings: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    translated_from: tuple[tuple[str, str], ...] = ()
+    exceptions: tuple[Excused, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from builder.content.yaml_write import key_lines
 MADE = "made"
 ORDER = (
     *("title", "kicker", "published", "source", "region", "regions", "summary", "tags"),
-    *("status", "withdrawn_because", "added", "updated", "reviewed", "aliases", "rights", "import", MADE),
+    *("status", "withdrawn_because", "added", "updated", "reviewed", "aliases", "rights", "import"),
+    *("exceptions", "translated_from", MADE),
 )
 """The keys in the order in which they are written."""
 
@@ -63,6 +64,20 @@ def refresh(text: str, fresh: Mapping[str, Value], body: str, *, once: Collectio
         end = parts.newline + new_body.replace("\n", parts.newline)
     whole = "".join((parts.mark, parts.opening, *lines, closing, end))
     return Refreshed(whole, (*left, *([BODY] if body_left else [])))
+
+
+def rewrite(text: str, values: Mapping[str, Value]) -> Refreshed:
+    """The file with these keys set, whoever wrote them; None takes a key out. Nothing else changes."""
+    parts = split("", text).value
+    head = load(parts.head) if parts else Head()
+    if parts is None or head.problems or not _is_plain(parts, head):
+        return Refreshed(text, readable=False)
+    changes = {key: _GONE if value is None else value for key, value in values.items()}
+    changes = {key: value for key, value in changes.items() if value is not _GONE or key in head.data}
+    lines = _rewritten(parts, head, changes)
+    if not _says(lines, head, changes):
+        return Refreshed(text, readable=False)
+    return Refreshed("".join((parts.mark, parts.opening, *lines, parts.closing, parts.body)))
 
 
 _GONE = object()

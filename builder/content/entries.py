@@ -24,7 +24,7 @@ from builder.model.facts import (
     Tag,
 )
 from builder.model.figures import FIGURES
-from builder.model.mentions import DOCUMENTS, ISSUERS
+from builder.model.mentions import DOCUMENTS, ISSUERS, TERMS
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
 from builder.text.slug import tag_id
@@ -117,6 +117,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         events=facts[EVENTS].events,
         documents=facts[DOCUMENTS].documents,
         issuers=facts[ISSUERS].issuers,
+        terms=facts[TERMS].terms,
     )
     problems = (*tags.problems, *doubts(zh), *(unpaired(zh, en) if en else ()))
     return Checked(entry, tuple(sorted(problems)))
@@ -207,4 +208,7 @@ def _rights(zh: ContentFile, publication: Publication | None, settings: Settings
 
 
 def _translation(en: ContentFile) -> Translation:
-    return Translation(en.path, en.front.title, en.front.kicker, en.front.summary, en.blocks)
+    front = en.front
+    return Translation(
+        en.path, front.title, front.kicker, front.summary, en.blocks, translated_from=front.translated_from
+    )

@@ -14,9 +14,6 @@ from builder.model.entry import Rights, Status
 from builder.model.facts import Precision
 from builder.model.regions import Level
 
-TRANSLATED = ("title", "kicker", "summary")
-"""The keys that an English file may hold; the Chinese one owns the rest."""
-
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _ALIAS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|/[^\s\\?#]*", re.IGNORECASE)
 _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
@@ -27,10 +24,8 @@ def precision_of(value: str) -> Precision:
     return _PRECISION[len(value)]
 
 
-def known_keys(path: tuple[str | int, ...], language: str = "zh") -> tuple[str, ...]:
+def known_keys(path: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys that a part of the front matter may hold."""
-    if language == "en":
-        return TRANSLATED
     tables: dict[str, type[BaseModel]] = {
         "": FrontTable,
         "published": PublishedTable,
@@ -38,17 +33,24 @@ def known_keys(path: tuple[str | int, ...], language: str = "zh") -> tuple[str, 
         "source.byline": BylineTable,
         "import": ImportTable,
     }
-    fields = tables.get(".".join(str(part) for part in path), FrontTable).model_fields
+    return key_names(tables.get(".".join(str(part) for part in path), FrontTable))
+
+
+def key_names(table: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a table as they are written."""
+    fields = table.model_fields
     return tuple(field.alias or name for name, field in fields.items())
 
 
-def _wrong(code: str, message: str, hint: str) -> NoReturn:
+def wrong(code: str, message: str, hint: str) -> NoReturn:
+    """Tell pydantic of a mistake of ours."""
     raise PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
-def _words(value: object) -> object:
+def as_words(value: object) -> object:
+    """Words on one line; None where there are none."""
     if isinstance(value, list | dict):
-        _wrong(
+        wrong(
             "C202", "words are expected here", "Write the words after the colon; quotes where they hold “: ”."
         )
     return unfolded(value.split("\n")).replace("\n", " ") or None if isinstance(value, str) else value
@@ -57,13 +59,13 @@ def _words(value: object) -> object:
 def _flag(value: object) -> object:
     if value is None or value in ("true", "false"):
         return value == "true"
-    _wrong("C202", "true or false is expected here", "Write true or false.")
+    wrong("C202", "true or false is expected here", "Write true or false.")
 
 
-def _list(value: object) -> object:
+def as_list(value: object) -> object:
     """One word is a list of one; empty items fall away."""
     if isinstance(value, dict):
-        _wrong("C202", "a list is expected here", "Write one item a line, each after a hyphen.")
+        wrong("C202", "a list is expected here", "Write one item a line, each after a hyphen.")
     items = value if isinstance(value, list) else [value]
     return [item for item in items if item not in (None, "")]
 
@@ -82,7 +84,7 @@ def _date(value: object) -> object:
 
 
 def _no_date(value: object) -> NoReturn:
-    _wrong("C204", f"“{_short(value)}” is no date", "Write a day of the calendar, as 2024-03-01.")
+    wrong("C204", f"“{_short(value)}” is no date", "Write a day of the calendar, as 2024-03-01.")
 
 
 def _published(value: object) -> object:
@@ -97,7 +99,7 @@ def _moment(value: str | None) -> str | None:
             raise ValueError(value)
         date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)
     except ValueError:
-        _wrong("C205", f"“{_short(value)}” is no date of publication", "Write 2024, 2024-03 or 2024-03-01.")
+        wrong("C205", f"“{_short(value)}” is no date of publication", "Write 2024, 2024-03 or 2024-03-01.")
     return value
 
 
@@ -108,11 +110,11 @@ def _region(value: str | None) -> str | None:
     if region is None:
         region = next((unit for unit in prefectures() if value in (unit.name, unit.short)), None)
     if region is None:
-        _wrong("C210", f"unknown region “{_short(value)}”", _near_region(value))
+        wrong("C210", f"unknown region “{_short(value)}”", _near_region(value))
     if region.level is not Level.PROVINCE:
         province = by_adcode(province_of(region.adcode))
         name = province.short if province else "its province"
-        _wrong("C211", f"“{value}” is no province-level unit", f"Write {name}; the text says where in it.")
+        wrong("C211", f"“{value}” is no province-level unit", f"Write {name}; the text says where in it.")
     return region.adcode
 
 
@@ -129,20 +131,22 @@ def _choice(kind: type[Status] | type[Rights], code: str, value: object) -> obje
     names = [str(one) for one in kind]
     near = get_close_matches(str(value), names, 1)
     hint = f"Did you mean “{near[0]}”? " if near else ""
-    _wrong(code, f"“{_short(value)}” is not one of {', '.join(names)}", f"{hint}Write one of these words.")
+    wrong(code, f"“{_short(value)}” is not one of {', '.join(names)}", f"{hint}Write one of these words.")
 
 
 def _alias(value: str) -> str:
     if not _ALIAS.fullmatch(value):
         hint = "Write the old id (2024-old-name) or the whole old address (/zh/articles/2024-old-name/)."
-        _wrong("C215", f"“{_short(value)}” is no address", hint)
+        wrong("C215", f"“{_short(value)}” is no address", hint)
     return value
 
 
-def _keys(hint: str) -> BeforeValidator:
+def keys_only(hint: str) -> BeforeValidator:
+    """Refuses a word or a list where keys belong."""
+
     def check(value: object) -> object:
         if isinstance(value, str | list):
-            _wrong("C202", "keys are expected here", hint)
+            wrong("C202", "keys are expected here", hint)
         return value
 
     return BeforeValidator(check)
@@ -153,41 +157,43 @@ def _short(value: object) -> str:
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 
-Words = Annotated[str | None, BeforeValidator(_words)]
-WordList = Annotated[tuple[Annotated[str, BeforeValidator(_words)], ...], BeforeValidator(_list)]
+Words = Annotated[str | None, BeforeValidator(as_words)]
+WordList = Annotated[tuple[Annotated[str, BeforeValidator(as_words)], ...], BeforeValidator(as_list)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Day = Annotated[date | None, BeforeValidator(_date)]
-RegionName = Annotated[str | None, AfterValidator(_region), BeforeValidator(_words)]
-RegionList = Annotated[tuple[Annotated[str, AfterValidator(_region)], ...], BeforeValidator(_list)]
-AliasList = Annotated[tuple[Annotated[str, AfterValidator(_alias)], ...], BeforeValidator(_list)]
+RegionName = Annotated[str | None, AfterValidator(_region), BeforeValidator(as_words)]
+RegionList = Annotated[tuple[Annotated[str, AfterValidator(_region)], ...], BeforeValidator(as_list)]
+AliasList = Annotated[tuple[Annotated[str, AfterValidator(_alias)], ...], BeforeValidator(as_list)]
 
 
-class _Table(BaseModel):
+class Table(BaseModel):
+    """Keys of a front matter; others are mistakes."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
 
-class PublishedTable(_Table):
+class PublishedTable(Table):
     """When it was published; by hand, a bare date will do."""
 
-    value: Annotated[str | None, AfterValidator(_moment), BeforeValidator(_words)] = None
+    value: Annotated[str | None, AfterValidator(_moment), BeforeValidator(as_words)] = None
     basis: Words = None
     certain: Flag = True
 
 
-class BylineTable(_Table):
+class BylineTable(Table):
     """Who wrote it."""
 
     credit: Words = None
     names: WordList = ()
 
 
-class SourceTable(_Table):
+class SourceTable(Table):
     """Where it was printed."""
 
     file: Words = None
     publication: Words = None
     page: Words = None
-    byline: Annotated[BylineTable | None, _keys("Write credit: and names:, indented, one a line.")] = None
+    byline: Annotated[BylineTable | None, keys_only("Write credit: and names:, indented, one a line.")] = None
     headline: Words = None
     address: Words = None
     continued_from: Words = None
@@ -195,21 +201,21 @@ class SourceTable(_Table):
     truncated: Flag = False
 
 
-class ImportTable(_Table):
+class ImportTable(Table):
     """What the import doubted."""
 
     warnings: WordList = ()
     joins: WordList = ()
 
 
-class FrontTable(_Table):
+class FrontTable(Table):
     """The keys of an article, in the order in which they are written."""
 
     title: Words = None
     kicker: Words = None
     published: Annotated[PublishedTable | None, BeforeValidator(_published)] = None
     source: Annotated[
-        SourceTable | None, _keys("Write file:, headline: and so on, indented, one a line.")
+        SourceTable | None, keys_only("Write file:, headline: and so on, indented, one a line.")
     ] = None
     region: RegionName = None
     regions: RegionList = ()
@@ -225,9 +231,9 @@ class FrontTable(_Table):
     imported: Annotated[
         ImportTable | None,
         Field(alias="import"),
-        _keys("Write warnings: and joins:, indented, one a line."),
+        keys_only("Write warnings: and joins:, indented, one a line."),
     ] = None
-    made: Annotated[dict[str, str] | None, _keys("Delete it: the next ingest writes it anew.")] = None
+    made: Annotated[dict[str, str] | None, keys_only("Delete it: the next ingest writes it anew.")] = None
 
 
 KEYS = known_keys(())

@@ -13,6 +13,7 @@ from builder.model.article import Byline
 from builder.model.facts import Published
 from builder.model.files import SourceFile
 from builder.model.problems import Checked, Problem, Severity
+from builder.model.translation import Excused
 from builder.web.markdown import parse
 
 if TYPE_CHECKING:
@@ -60,26 +61,27 @@ def _article(path: str, name: str, language: str, parts: Parts, head: Head) -> C
 def _front(head: Head, language: str) -> tuple[Front, list[Problem]]:
     from pydantic import ValidationError
 
-    from builder.content.front_schema import TRANSLATED, FrontTable
+    from builder.content.front_schema import FrontTable
+    from builder.content.translation_schema import TRANSLATED, TranslationTable
 
+    table = TranslationTable if language == "en" else FrontTable
     data: dict[str, Value] = dict(head.data)
     problems: list[Problem] = []
     if language == "en":
         problems += [_not_translated(key, head) for key in data if key not in TRANSLATED and key in _keys()]
         data = {key: value for key, value in data.items() if key in TRANSLATED or key not in _keys()}
     try:
-        return _typed(FrontTable.model_validate(data)), problems
+        return _typed(table.model_validate(data), head), problems
     except ValidationError as error:
         found = error.errors(include_url=False)
     problems += [_problem(mistake, head.lines, language) for mistake in found]
     kept = without(data, [tuple(mistake["loc"]) for mistake in found])
     try:
-        return _typed(FrontTable.model_validate(kept)), problems
+        return _typed(table.model_validate(kept), head), problems
     except ValidationError as error:
         still = error.errors(include_url=False)
-    return _typed(
-        FrontTable.model_validate(without(kept, [mistake["loc"][:1] for mistake in still]))
-    ), problems
+    kept = without(kept, [mistake["loc"][:1] for mistake in still])
+    return _typed(table.model_validate(kept), head), problems
 
 
 def _keys() -> tuple[str, ...]:
@@ -88,8 +90,10 @@ def _keys() -> tuple[str, ...]:
     return KEYS
 
 
-def _typed(table: "FrontTable") -> Front:
+def _typed(table: "FrontTable", head: Head) -> Front:
     return Front(
+        translated_from=_translated_from(table),
+        exceptions=_exceptions(table, head),
         title=table.title,
         kicker=table.kicker,
         published=_published(table.published),
@@ -107,6 +111,20 @@ def _typed(table: "FrontTable") -> Front:
         rights=table.rights,
         warnings=table.imported.warnings if table.imported else (),
         joins=table.imported.joins if table.imported else (),
+    )
+
+
+def _translated_from(table: "FrontTable") -> tuple[tuple[str, str], ...]:
+    told = getattr(table, "translated_from", None)
+    return tuple((key, value) for key, value in told.model_dump().items() if value) if told else ()
+
+
+def _exceptions(table: "FrontTable", head: Head) -> tuple[Excused, ...]:
+    told = getattr(table, "exceptions", ())
+    line = head.lines.get(("exceptions",), -1)
+    places = [head.lines.get(("exceptions", number), line) + 2 for number in range(len(told))]
+    return tuple(
+        Excused(one.code, one.block, one.reason, place) for one, place in zip(told, places, strict=True)
     )
 
 
@@ -139,12 +157,13 @@ def _source(table: "SourceTable | None") -> PrintedIn | None:
 def _problem(
     mistake: Any, lines: Mapping[Path, int], language: str
 ) -> Problem:  # Any: pydantic's own TypedDict
-    from builder.content.front_schema import known_keys
+    from builder.content import front_schema, translation_schema
 
+    known_keys = (translation_schema if language == "en" else front_schema).known_keys
     place: Path = tuple(mistake["loc"])
     line = (line_of(place, lines) or 0) + 2
     if mistake["type"] == "extra_forbidden":
-        hint = known_hint(str(place[-1]), known_keys(place[:-1], language))
+        hint = known_hint(str(place[-1]), known_keys(place[:-1]))
         return Problem("", line, "C201", f"unknown key “{dotted(place)}”", hint)
     context = mistake.get("ctx", {})
     if "hint" in context:

@@ -91,6 +91,10 @@ class Translation:
     kicker: str | None
     summary: str | None
     blocks: tuple[TextBlock, ...]
+    translated_from: tuple[tuple[str, str], ...] = ()
+    """Checksums of the Chinese that was translated, by title, kicker, summary and text; empty where nobody noted them."""
+    stale: tuple[str, ...] = ()
+    """What has changed in Chinese since: title, kicker, summary, ids of Chinese blocks."""
 
 
 @dataclass(frozen=True)

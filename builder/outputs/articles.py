@@ -9,6 +9,7 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry, Rights, Source, Status, TextBlock
 from builder.model.jobs import Job, PageJob
 from builder.outputs import heads
+from builder.outputs.behind import Behind, behind, stale_blocks
 from builder.outputs.citations.box import CiteBox, cite_box
 from builder.outputs.frame import Frame, frame
 from builder.outputs.inner_links import resolved
@@ -68,6 +69,8 @@ class BlockView:
     role: Role
     html: str
     rich: bool
+    stale: bool = False
+    """Its Chinese has changed since it was translated."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ class ArticleView:
     source: SourceView
     summary: SummaryView | None
     translated: bool
+    behind: Behind | None
     draft: bool
     brief: bool
     text_lang: str
@@ -147,11 +151,14 @@ def _view(
         source=_source(entry.source, entry.title, lang),
         summary=_summary(entry, lang),
         translated=translated,
+        behind=behind(entry) if lang is Lang.EN and text_lang == Lang.EN.tag else None,
         draft=entry.status is Status.DRAFT,
         brief=entry.rights is Rights.BRIEF,
         text_lang=text_lang,
-        text_mark="src" if is_quoted(entry.source) and text_lang == Lang.ZH.tag else "desk",
-        parts=_parts(blocks, here, lang),
+        text_mark="src"
+        if entry.source.file and not entry.source.desk and text_lang == Lang.ZH.tag
+        else "desk",
+        parts=_parts(blocks, here, lang, stale_blocks(entry) if text_lang == Lang.EN.tag else frozenset()),
         regions=_regions(entry.regions, pages, here, lang),
         mentioned=_regions(entry.mentioned_regions, pages, here, lang),
         tags=tuple(tag_mark(catalogue.tags.get(tag.id, tag), here, lang) for tag in by_pinyin(entry.tags)),
@@ -164,11 +171,6 @@ def _view(
     )
 
 
-def is_quoted(source: Source) -> bool:
-    """Whether the Chinese text is somebody else's."""
-    return bool(source.file) and not source.desk
-
-
 def _text(entry: Entry, lang: Lang) -> tuple[tuple[TextBlock, ...], str]:
     """The text to show and its language. Where only facts may be published there is none in either language."""
     if entry.rights is Rights.BRIEF:
@@ -178,13 +180,16 @@ def _text(entry: Entry, lang: Lang) -> tuple[tuple[TextBlock, ...], str]:
     return entry.blocks, Lang.ZH.tag
 
 
-def _parts(blocks: tuple[TextBlock, ...], here: urls.Here, lang: Lang) -> tuple[Part, ...]:
+def _parts(
+    blocks: tuple[TextBlock, ...], here: urls.Here, lang: Lang, stale: frozenset[str]
+) -> tuple[Part, ...]:
     parts: list[Part] = []
     heading: BlockView | None = None
     below: list[BlockView] = []
     for source in blocks:
         html = resolved(source.html, here, lang)
-        block = BlockView(source.block.id, source.block.role, html, source.block_level)
+        name = source.block.id
+        block = BlockView(name, source.block.role, html, source.block_level, name in stale)
         if block.role is not Role.HEADING:
             below.append(block)
             continue

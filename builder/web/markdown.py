@@ -2,6 +2,7 @@
 
 Each block at the top is one TextBlock. Its `html` goes inside the element that the site chooses for its role, unless
 `block_level` says that it holds whole elements of its own (a list, a table, a quotation of several paragraphs).
+A comment on lines of its own, `<!-- … -->`, is for editors and is in no block; all other HTML is text.
 """
 
 import re
@@ -19,6 +20,7 @@ from builder.model.article import Block, Role
 from builder.model.entry import TextBlock
 from builder.model.problems import Checked, Problem, Severity
 from builder.web.cjk import cjk_plugin, joins
+from builder.web.comments import comment_rule, open_comment
 from builder.web.markdown_text import printable, write_block
 
 ROLES_BY_CLASS = {"caption": Role.CAPTION, "question": Role.QUESTION, "notice": Role.NOTICE}
@@ -40,6 +42,9 @@ def parse(text: str, *, first_line: int = 1) -> Checked[tuple[TextBlock, ...]]:
             problems += _wrong_classes(group[0], line)
             classes = group[0]
             continue
+        if group[0].type == "comment":
+            problems += [] if group[0].meta["closed"] else [open_comment(line)]
+            continue
         block = _block(md, group, classes, f"p-{len(blocks) + 1}", line)
         if block is None:
             problems.append(_shows_nothing(line))
@@ -60,6 +65,9 @@ def _markdown() -> MarkdownIt:
     md.use(cjk_plugin)
     md.block.ruler.before(
         "fence", "classes", _classes_rule, {"alt": ["paragraph", "reference", "blockquote", "list", "table"]}
+    )
+    md.block.ruler.before(
+        "fence", "comment", comment_rule, {"alt": ["paragraph", "reference", "blockquote", "list", "table"]}
     )
     md.core.ruler.push("own_page", _own_page_rule)
     md.validateLink = _is_safe_link  # type: ignore[method-assign,assignment]

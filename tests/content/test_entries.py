@@ -26,7 +26,7 @@ from builder.model.facts import (
 )
 from builder.model.figures import FIGURES, Figures
 from builder.model.files import SourceFile
-from builder.model.mentions import DOCUMENTS, ISSUERS, Documents, Issuers
+from builder.model.mentions import DOCUMENTS, ISSUERS, TERMS, Documents, Issuers, Terms
 from builder.model.settings import Publication, Settings
 
 PIECES = (Evidence("p-1", 0, 3, "概要。"),)
@@ -45,6 +45,7 @@ def facts() -> Facts:
     found = found.with_answer(TAGS, Tags((Tag("lvsegongchang", "绿色工厂", "Green factories", 0.5),)))
     found = found.with_answer(EVENTS, Events(())).with_answer(DOCUMENTS, Documents(()))
     found = found.with_answer(ISSUERS, Issuers(())).with_answer(FIGURES, Figures(()))
+    found = found.with_answer(TERMS, Terms(()))
     return found.with_answer(SUMMARY, Summary("概要。", PIECES))
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from shutil import copytree, rmtree
 
 from builder import commands, disk, pipeline
+from builder.asking import Works
 from builder.commands import Request, Result
 from builder.engine.executor import workers
 from builder.engine.memo import Memo
 from builder.engine.store import Store
 from builder.model.files import Artifact, Outcome
-from builder.pipeline import Choices, Works
+from builder.pipeline import Choices
 from tests import sites
 
 THEME = Path(__file__).parent.parent.parent / "themes" / "gazette"

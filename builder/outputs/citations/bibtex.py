@@ -11,6 +11,7 @@ SPECIAL = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
         "~": "\\textasciitilde{}",
         "^": "\\^{}",
+        "@": "{@}",
     }
 )
 LANGUAGES = {Lang.ZH.tag: "chinese", Lang.EN.tag: "english"}

@@ -1,0 +1,126 @@
+"""Asking articles for facts: of pages on their way into content/, and of content/ on its way to the site.
+
+What editors have written is not asked; what it says holds for the questions that rest on it.
+"""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypeVar
+
+from builder.analysis import ANALYSES, Analysis
+from builder.analysis.published import date_page
+from builder.analysis.terms import find_terms
+from builder.content import addresses
+from builder.content.document import ContentFile
+from builder.content.entries import article_of, assemble, given, pair, settle
+from builder.content.glossary import check_terms, names_of, read_term
+from builder.content.imports import Imported
+from builder.content.read import read_article
+from builder.engine.memo import Later, Memo, Tell, digest
+from builder.model.article import Article, Block, PageArticle, PageReading
+from builder.model.entry import Entry
+from builder.model.facts import PUBLISHED, Facts
+from builder.model.files import SourceFile
+from builder.model.glossary import GlossaryTerm
+from builder.model.mentions import TERMS
+from builder.model.problems import Checked, Problem
+from builder.model.settings import Settings
+from builder.translation.freshness import dated
+
+T = TypeVar("T")
+Pair = tuple[ContentFile, ContentFile | None]
+"""An article and its translation."""
+
+
+@dataclass(frozen=True)
+class Works:
+    """What steps are called through, and where they run."""
+
+    memo: Memo
+    executor: Executor
+    tell: Tell | None = None
+
+
+def examine(readings: Sequence[PageReading], works: Works) -> list[Imported]:
+    """The facts of every article of every page; a page's articles are dated together, since neighbours date each other."""
+    by_page = [tuple(unplaced(article) for article in reading.articles) for reading in readings]
+    pages = list(zip(by_page, (reading.dates for reading in readings), strict=True))
+    dates = works.memo.starmap(date_page, pages, executor=works.executor)
+    known = [Facts().with_answer(PUBLISHED, published) for published in chain.from_iterable(dates)]
+    facts = iter(ask(list(chain.from_iterable(by_page)), known, works))
+    return [Imported(reading, tuple(islice(facts, len(reading.articles)))) for reading in readings]
+
+
+def unplaced(article: PageArticle) -> Article:
+    """An article of a page as the analyses see it, with the ids that its blocks will have."""
+    blocks = tuple(
+        Block(f"p-{number}", block.role, block.text) for number, block in enumerate(article.blocks, 1)
+    )
+    return Article(article.title, article.kicker, article.byline, blocks)
+
+
+def ask(
+    articles: Sequence[Article],
+    known: Sequence[Facts],
+    works: Works,
+    analyses: Iterable[Analysis] = ANALYSES,
+) -> list[Facts]:
+    """What every analysis answers of every article, in order; what is `known` already is not asked."""
+    facts = list(known)
+    named = [Later(digest(article), lambda article=article: article) for article in articles]  # type: ignore[misc]
+    for analysis in analyses:
+        unknown = [at for at, found in enumerate(facts) if analysis.key not in found]
+        rows = [(named[at], facts[at].only(analysis.needs)) for at in unknown]
+        answers = works.memo.starmap(analysis.ask, rows, type=analysis.key.type, executor=works.executor)
+        for at, answer in zip(unknown, answers, strict=True):
+            facts[at] = facts[at].with_answer(analysis.key, answer)
+    return facts
+
+
+def read_entries(
+    content: Sequence[SourceFile], settings: Settings, terms: Sequence[GlossaryTerm], works: Works
+) -> Checked[tuple[Entry, ...]]:
+    """Every article of content/, drafts included, with the facts that its front matter does not give."""
+    files = [file for file in content if file.path.endswith(".md") and file.path.startswith("articles/")]
+    read = works.memo.map(read_article, files, executor=works.executor)
+    known = [one.value for one in read if one.value]
+    paired = pair(known)
+    facts = facts_of(paired.value, terms, works)
+    entries = [assemble(zh, en, found, settings) for (zh, en), found in zip(paired.value, facts, strict=True)]
+    compared = [dated(entry.value) for entry in entries]
+    wrong = (*problems_of(read), *paired.problems, *addresses.check_aliases(known), *problems_of(entries))
+    return Checked(tuple(entry.value for entry in compared), (*wrong, *problems_of(compared)))
+
+
+def facts_of(pairs: Sequence[Pair], terms: Sequence[GlossaryTerm], works: Works) -> list[Facts]:
+    """The facts of each article, resting on what its file says itself."""
+    articles = [article_of(zh) for zh, _ in pairs]
+    regions = ask(articles, [given(zh) for zh, _ in pairs], works, ANALYSES[:1])
+    settled = [settle(zh, found) for (zh, _), found in zip(pairs, regions, strict=True)]
+    return with_terms(articles, ask(articles, settled, works), terms, works)
+
+
+def with_terms(
+    articles: Sequence[Article], facts: Sequence[Facts], terms: Sequence[GlossaryTerm], works: Works
+) -> list[Facts]:
+    """The facts and the terms of the glossary that each article uses."""
+    names = names_of(terms)
+    known = Later(digest(names), lambda: names)
+    rows = [(article, Facts(), known) for article in articles]
+    found = works.memo.starmap(find_terms, rows, executor=works.executor)
+    return [one.with_answer(TERMS, used) for one, used in zip(facts, found, strict=True)]
+
+
+def read_glossary(content: Sequence[SourceFile], works: Works) -> Checked[tuple[GlossaryTerm, ...]]:
+    """Every term of content/glossary/."""
+    files = [file for file in content if file.path.endswith(".md") and file.path.startswith("glossary/")]
+    read = works.memo.map(read_term, files, executor=works.executor)
+    terms = tuple(one.value for one in read if one.value)
+    return Checked(terms, (*problems_of(read), *check_terms(terms, files)))
+
+
+def problems_of(checked: Iterable[Checked[T]]) -> tuple[Problem, ...]:
+    """All that was wrong."""
+    return tuple(chain.from_iterable(one.problems for one in checked))
