@@ -9,7 +9,7 @@ PYTHON  ?= python3
 BIN     := .venv/bin
 DIGEST  := $(BIN)/digest
 
-.PHONY: site serve test check tools bench lock clean
+.PHONY: site serve test check tools bench shots lock clean
 
 site: .venv/run
 	@$(DIGEST) ingest $(SEEDS) --content $(CONTENT)
@@ -33,6 +33,10 @@ tools: .venv/dev
 
 bench: .venv/dev
 	@$(BIN)/python -m tests.bench.measure
+
+# Pictures of every page kind, wide and narrow, light, dark and print, in shots/: to be laid beside the design.
+shots: .venv/dev
+	@$(BIN)/python .ci/shots.py $(CONTENT)
 
 # One lock for all platforms, in two files: what runs, and what develops it.
 lock: .venv/dev

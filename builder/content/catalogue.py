@@ -46,6 +46,7 @@ def catalogue_of(
         tags=dict(sorted(tags.items())),
         glossary={term.id: term for term in sorted(glossary, key=lambda term: (term.id, term.path))},
         given_out=given_out,
+        preview=drafts,
     )
 
 

@@ -6,6 +6,17 @@ from builder.model.entry import Bilingual
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """An English wording that somebody uses for a term, and where that can be seen."""
+
+    en: str
+    used_by: Bilingual
+    source: str | None = None
+    """Where it is used, as a URL or in words."""
+    wrong: bool = False
+
+
+@dataclass(frozen=True)
 class GlossaryTerm:
     """One entry of content/glossary/."""
 
@@ -23,3 +34,5 @@ class GlossaryTerm:
     """Ids of terms not to be confused with (`not` in the file)."""
     html: Bilingual = Bilingual("")
     """The explanation, safe HTML, in both languages."""
+    renderings: tuple[Rendering, ...] = ()
+    """Other wordings, each with its source; none where nothing is sourced."""

@@ -1,17 +1,25 @@
-"""All titles by letter: Chinese titles by their reading; on the English page English titles, and readings where there is none."""
+"""Everything by letter: titles, regions, indicators, tags, terms, documents, bodies and series.
 
-import re
-import unicodedata
+Chinese names stand by their reading; on the English page English names by letter, and readings where there is none.
+"""
+
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
+from builder.lexicon.regions import PROVINCES
 from builder.model.catalogue import Catalogue
-from builder.model.entry import Entry
+from builder.model.entry import Bilingual
 from builder.model.jobs import Job, PageJob
-from builder.outputs.frame import Frame, Section, frame
-from builder.outputs.pieces import Headline, headline, letter_group, standing
+from builder.outputs.documents import addresses_of, bodies_named, documents_named, shelf_frame
+from builder.outputs.figures import known_figures
+from builder.outputs.filing import Key, name_place, title_place
+from builder.outputs.frame import Frame, Section
+from builder.outputs.letters import Group, Jump, Shelf, jumps, shelves
+from builder.outputs.pieces import Headline, Words, headline, in_language, pinyin_of, region_pages, standing
+from builder.outputs.series import series
 from builder.web import urls
 from builder.web.lang import Lang
 
@@ -20,73 +28,135 @@ SHOWN_AT_LEAST = 2
 
 
 @dataclass(frozen=True)
-class Filed:
-    """A title in the index, and as much of its reading as tells it from its neighbours."""
+class Named:
+    """Something that has a name and a page: its kind, its names, its address and its reading."""
 
-    headline: Headline
+    kind: str
+    name: Bilingual
+    address: str
+    reading: str = ""
+    entry: int | None = None
+    """For an article, its place in the catalogue."""
+
+
+@dataclass(frozen=True)
+class Filed:
+    """An entry of the index, and as much of its reading as tells it from its neighbours."""
+
+    kind: str
+    headline: Headline | None
+    name: Words
+    twin: Words | None
+    href: str
     reading: str
 
 
 @dataclass(frozen=True)
-class LetterGroup:
-    """The titles under one letter."""
-
-    letter: str
-    titles: tuple[Filed, ...]
-
-
-@dataclass(frozen=True)
 class AzView:
-    """The index of titles."""
+    """A page of the index."""
 
     frame: Frame
-    groups: tuple[LetterGroup, ...]
+    groups: tuple[Group[Filed], ...]
+    jumps: tuple[Jump, ...]
+    split: bool
+    letter: str | None
     count: int
 
 
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
-    """One index a language."""
+    """One index a language, in as many pages as it needs."""
     for lang in Lang:
-        yield PageJob(urls.path_of(urls.az(lang)), "az.html", _view(catalogue, lang))
+        pages = _shelves(catalogue, lang)
+        letters = [group.letter for group in pages[0].groups]
+        for shelf in pages:
+            here = urls.Here(urls.path_of(shelf.address(urls.az(lang))), catalogue.links)
+            yield PageJob(here.path, "az.html", _view(catalogue, shelf, pages[0].count, letters, here, lang))
 
 
-def _view(catalogue: Catalogue, lang: Lang) -> AzView:
-    here = urls.Here(urls.path_of(urls.az(lang)), catalogue.links)
-    entries = sorted(standing(catalogue.entries), key=_chinese_key if lang is Lang.ZH else _english_key)
-    groups: dict[str, list[Filed]] = {}
-    for entry, reading in zip(entries, _told_apart([entry.reading.title for entry in entries]), strict=True):
-        filed = Filed(headline(entry, here, lang), reading)
-        groups.setdefault(_letter(entry, lang), []).append(filed)
+def listed(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    """The addresses of all pages."""
+    return (shelf.address(urls.az(lang)) for shelf in _shelves(catalogue, lang))
+
+
+def _view(
+    catalogue: Catalogue, shelf: Shelf[Named], count: int, letters: Sequence[str], here: urls.Here, lang: Lang
+) -> AzView:
+    groups = []
+    for group in shelf.groups:
+        readings = _told_apart([named.reading for named in group.items])
+        filed = (_filed(catalogue, named, here, lang) for named in group.items)
+        shown = tuple(replace(one, reading=reading) for one, reading in zip(filed, readings, strict=True))
+        groups.append(Group(group.letter, shown, group.count))
     return AzView(
-        frame=frame(catalogue, lang, urls.az, section=Section.AZ),
-        groups=tuple(LetterGroup(letter, tuple(filed)) for letter, filed in groups.items()),
-        count=len(entries),
+        frame=shelf_frame(catalogue, lang, urls.az, shelf, Section.AZ),
+        groups=tuple(groups),
+        jumps=jumps(shelf, urls.az(lang), letters, here),
+        split=shelf.split,
+        letter=shelf.letter,
+        count=count,
     )
 
 
-def _chinese_key(entry: Entry) -> tuple[str, str, str]:
-    return entry.reading.sort_key, entry.title.zh, entry.id
+@lru_cache(maxsize=2)
+def _shelves(catalogue: Catalogue, lang: Lang) -> tuple[Shelf[Named], ...]:
+    placed = [(_place(catalogue, named, lang), named) for named in _everything(catalogue, lang)]
+    placed.sort(key=lambda pair: (pair[0][0], pair[1].kind, pair[1].address))
+    return shelves([(letter, named) for (_, letter), named in placed])
 
 
-def _english_key(entry: Entry) -> tuple[tuple[tuple[int, int, str], ...], str, str]:
-    """Letters without accents, numbers by value; a leading article counts for nothing."""
-    words = _filing_words(entry)
-    pieces = re.findall(r"\d+|[^\W\d_]+", words)
-    key = tuple((0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces)
-    return key, words, entry.id
+def _place(catalogue: Catalogue, named: Named, lang: Lang) -> tuple[Key, str]:
+    if named.entry is not None:
+        return title_place(catalogue.entries[named.entry], lang)
+    return name_place(named.name, lang, named.reading)
 
 
-def _filing_words(entry: Entry) -> str:
-    plain = unicodedata.normalize("NFKD", entry.title.en or entry.reading.title)
-    letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    return re.sub(r"^\W*(?:the|an|a)\s+", "", letters) if entry.title.en else letters
+def _everything(catalogue: Catalogue, lang: Lang) -> Iterator[Named]:
+    shown = {entry.id for entry in standing(catalogue.entries)}
+    for place, entry in enumerate(catalogue.entries):
+        if entry.id in shown:
+            yield Named("article", entry.title, urls.article(lang, entry.id), entry.reading.title, place)
+    pages = region_pages(catalogue)
+    for region in PROVINCES:
+        if region.adcode in pages:
+            name = Bilingual(region.short, region.en)
+            yield Named("region", name, urls.region(lang, region.slug), pinyin_of(region))
+    for slug, found in known_figures(catalogue).items():
+        figure = found[0].figure
+        yield Named("indicator", Bilingual(figure.indicator, figure.indicator_en), urls.indicator(lang, slug))
+    for tag in catalogue.tags.values():
+        if any(standing(catalogue.by_tag.get(tag.id, ()))):
+            yield Named("tag", Bilingual(tag.zh, tag.en), urls.tag(lang, tag.id), tag.reading)
+    for term in catalogue.glossary.values():
+        yield Named("term", term.name, urls.term(lang, term.id), term.reading)
+    for kind, address, named in (
+        ("document", urls.documents, documents_named(catalogue)),
+        ("body", urls.bodies, bodies_named(catalogue)),
+    ):
+        places = addresses_of(named, address, lang)
+        for key, (name, _) in named.items():
+            yield Named(kind, name, places[key])
+    for slug, entries in series(catalogue).items():
+        kickers = [entry.kicker for entry in entries if entry.kicker]
+        yield Named("series", kickers[0], urls.series(lang, slug))
 
 
-def _letter(entry: Entry, lang: Lang) -> str:
-    if lang is Lang.ZH or not entry.title.en:
-        return letter_group(entry.reading.letter)
-    first = re.search(r"[^\W_]", _filing_words(entry))
-    return letter_group(first[0].upper() if first else "")
+def _filed(catalogue: Catalogue, named: Named, here: urls.Here, lang: Lang) -> Filed:
+    name, twin = in_language(named.name, lang), in_language(named.name, lang.other)
+    entry = catalogue.entries[named.entry] if named.entry is not None else None
+    return Filed(
+        kind=named.kind,
+        headline=headline(entry, here, lang) if entry else None,
+        name=name,
+        twin=twin if twin.text != name.text else None,
+        href=_link(named.address, here),
+        reading="",
+    )
+
+
+def _link(address: str, here: urls.Here) -> str:
+    """A link with its fragment, if it has one."""
+    page, mark, fragment = address.partition("#")
+    return here.link(page) + mark + fragment
 
 
 def _told_apart(readings: Sequence[str]) -> list[str]:

@@ -4,13 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.lexicon.regions import by_adcode, province_of
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
+from builder.model.facts import Evidence
 from builder.model.figures import Figure, Kind, Rung
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import Words, standing
+from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing
+from builder.outputs.prose import text_of_entry
 from builder.text.slug import slug
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
@@ -38,6 +41,8 @@ class FigureView:
     anchor: str
     href: str
     name: Words
+    region: Words | None
+    """The province, or the nation."""
     place: Words | None
     """The part of a region, or the place in one, that it is about."""
     indicator: str | None
@@ -63,22 +68,30 @@ class Earlier:
     period: Span | None
 
 
+def paragraph_of(evidence: Evidence, entry: Entry, lang: Lang) -> str | None:
+    """The number of the paragraph that some words stand in, if the article's page in this language has it."""
+    blocks, _ = text_of_entry(entry, lang)
+    shown = any(text.block.id == evidence.block for text in blocks)
+    return evidence.block.removeprefix("p-") if shown else None
+
+
 def cited(entries: Iterable[Entry]) -> Iterator[Cited]:
     """Every figure of the articles that stand, in order."""
     for entry in standing(entries):
         for figure in entry.figures:
-            yield Cited(figure, entry.id, entry.published.value or "")
+            yield Cited(figure, entry)
 
 
 def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None = None) -> FigureView:
     """A figure as a page in this language shows it."""
     figure = one.figure
-    page = urls.article(lang, one.entry)
-    paragraph = figure.evidence.block.removeprefix("p-") if figure.evidence.block.startswith("p-") else None
+    page = urls.article(lang, one.entry.id)
+    paragraph = paragraph_of(figure.evidence, one.entry, lang)
     return FigureView(
         anchor=anchor_of(figure),
         href=f"{here.link(page)}#{anchor_of(figure)}",
         name=indicator_name(figure, lang),
+        region=region_of(figure, lang),
         place=place_of(figure, lang),
         indicator=here.link(urls.indicator(lang, indicator_slug(figure))) if figure.known else None,
         value=value_of(figure, lang),
@@ -128,6 +141,14 @@ def english_slug(name: str) -> str:
     return "-".join(kept)
 
 
+def region_of(figure: Figure, lang: Lang) -> Words | None:
+    """The province of a figure, or the nation."""
+    if figure.region == NATION:
+        return Words(NATION_NAME[lang], lang.tag)
+    region = PROVINCES_BY_CODE.get(province_of(figure.region or ""))
+    return region_name(region, lang) if region else None
+
+
 def place_of(figure: Figure, lang: Lang) -> Words | None:
     """What a figure is about where that is not a whole province: 宁东基地, Yinchuan."""
     if figure.scope:
@@ -149,6 +170,7 @@ def span(period: str, lang: Lang) -> Span:
     return Span(period_words(period, lang), machine(period))
 
 
+@lru_cache(maxsize=1)
 def known_figures(catalogue: Catalogue) -> dict[str, list[Cited]]:
     """The figures of each indicator that the lexicon knows, by the last part of its address."""
     found: dict[str, list[Cited]] = {}
@@ -156,3 +178,9 @@ def known_figures(catalogue: Catalogue) -> dict[str, list[Cited]]:
         if one.figure.known:
             found.setdefault(indicator_slug(one.figure), []).append(one)
     return found
+
+
+def regions_of(found: Iterable[Cited]) -> int:
+    """How many provinces some figures are about."""
+    codes = {province_of(one.figure.region) for one in found if one.figure.region not in (None, NATION)}
+    return len(codes)

@@ -15,20 +15,46 @@ AddressIn = Callable[[Lang], str]
 
 
 class Section(StrEnum):
-    """The parts of the site that the navigation leads to, in its order."""
+    """The parts of the site that the navigation leads to, in its order; those from TAGS on stand in the footer."""
 
     REGIONS = "regions"
-    TAGS = "tags"
+    INDICATORS = "indicators"
+    GLOSSARY = "glossary"
     AZ = "az"
+    SEARCH = "search"
+    TAGS = "tags"
+    TIMELINE = "timeline"
+    UPCOMING = "upcoming"
+    ISSUES = "issues"
+    SERIES = "series"
+    DOCUMENTS = "documents"
+    BODIES = "bodies"
+    COVERAGE = "coverage"
+    METHOD = "method"
+    CORRECTIONS = "corrections"
     ABOUT = "about"
 
 
 ADDRESSES: dict[Section, AddressIn] = {
     Section.REGIONS: urls.regions,
-    Section.TAGS: urls.tags,
+    Section.INDICATORS: urls.indicators,
+    Section.GLOSSARY: urls.glossary,
     Section.AZ: urls.az,
+    Section.SEARCH: urls.search,
+    Section.TAGS: urls.tags,
+    Section.TIMELINE: urls.timeline,
+    Section.UPCOMING: urls.upcoming,
+    Section.ISSUES: urls.issues,
+    Section.SERIES: urls.all_series,
+    Section.DOCUMENTS: urls.documents,
+    Section.BODIES: urls.bodies,
+    Section.COVERAGE: urls.coverage,
+    Section.METHOD: urls.method,
+    Section.CORRECTIONS: urls.corrections,
     Section.ABOUT: urls.about,
 }
+NAVIGATION = 5
+"""So many sections stand in the navigation at the head of each page."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +129,11 @@ class Frame:
     about: str
     feed: str
     nav: tuple[NavLink, ...]
+    more: tuple[NavLink, ...]
+    """The other sections, for the footer."""
     languages: tuple[LanguageLink, ...]
+    both: str | None
+    """The page with both languages side by side; empty on that page itself."""
     canonical: str | None
     """None for a page that nobody should find: it is marked noindex."""
     alternates: tuple[Alternate, ...]
@@ -126,11 +156,13 @@ def frame(
     translated: bool = True,
     indexed: bool = True,
     here: urls.Here | None = None,
+    both: str | None = None,
     extras: Extras = Extras(),
 ) -> Frame:
     """The frame of a page that has an address in each language. Only a translated page names its twin."""
     settings = catalogue.settings
     here = here or urls.Here(urls.path_of(address(lang)), catalogue.links)
+    sections = _nav(urls.Here("", here.links, here.up), lang, section, inside=inside)
     return Frame(
         lang=lang,
         name=settings.name,
@@ -141,11 +173,13 @@ def frame(
         home=here.link(urls.home(lang)),
         about=here.link(urls.about(lang)),
         feed=here.link(urls.feed(lang)),
-        nav=_nav(urls.Here("", here.links, here.up), lang, section, inside=inside),
+        nav=sections[:NAVIGATION],
+        more=sections[NAVIGATION:],
         languages=tuple(
             LanguageLink(other, None if other is lang else here.link(address(other)), translated)
             for other in Lang
         ),
+        both=here.link(both) if both else None,
         canonical=urls.absolute(settings.base, address(lang)) if indexed else None,
         alternates=_alternates(settings, address) if indexed and translated else (),
         data=here.link(urls.data(lang)),
@@ -153,6 +187,22 @@ def frame(
         card=urls.absolute(settings.base, urls.asset(f"card.{lang}.png")),
         extras=extras,
     )
+
+
+def both_frame(catalogue: Catalogue, entry_id: str, *, indexed: bool, extras: Extras = Extras()) -> Frame:
+    """The frame of a page that says everything in both languages; its own words are Chinese."""
+    here = urls.Here(urls.path_of(urls.both(entry_id)), catalogue.links)
+    around = frame(
+        catalogue,
+        Lang.ZH,
+        lambda lang: urls.article(lang, entry_id),
+        indexed=indexed,
+        here=here,
+        extras=extras,
+    )
+    languages = tuple(LanguageLink(lang, here.link(urls.article(lang, entry_id)), twin=True) for lang in Lang)
+    canonical = urls.absolute(catalogue.settings.base, urls.both(entry_id)) if indexed else None
+    return replace(around, languages=languages, both="", canonical=canonical, alternates=())
 
 
 def lost_frame(catalogue: Catalogue, here: urls.Here) -> Frame:

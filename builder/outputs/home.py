@@ -1,4 +1,4 @@
-"""The front page: newest articles, contents by month, the grid of regions, and the tags most used."""
+"""The front page: next dates, newest articles, targets and outcomes, contents by month, regions, and the tags most used."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,12 @@ from builder.model.entry import Entry
 from builder.model.facts import Tag
 from builder.model.jobs import Job, PageJob
 from builder.outputs import heads
+from builder.outputs.chronicle import Ahead, ahead_view
+from builder.outputs.events import dated, soonest
+from builder.outputs.figures import FigureView, cited, figure_view
 from builder.outputs.frame import Frame, frame
+from builder.outputs.outcomes import Cited, Pair, pairs
+from builder.outputs.pairs import CARDS, PairView, cards, pair_view, settled_first
 from builder.outputs.pieces import (
     PROVINCES_BY_CODE,
     Headline,
@@ -76,7 +81,14 @@ class HomeView:
     regions: int
     last: When | None
     lately: tuple[Lately, ...]
+    due: tuple[Ahead, ...]
+    upcoming_href: str
     lead: Story | None
+    lead_pairs: tuple[PairView, ...]
+    """The targets of the first article; where it has none, the first of its figures are `lead_figures`."""
+    lead_figures: tuple[FigureView, ...]
+    outcomes: tuple[PairView, ...]
+    indicators_href: str
     back: tuple[Headline, ...]
     stories: tuple[Story, ...]
     months: tuple[Month, ...]
@@ -101,6 +113,9 @@ def _view(catalogue: Catalogue, today: date, lang: Lang) -> HomeView:
     listed = entries[:CONTENTS]
     tiles = grid(catalogue, here, lang)
     headlines = tuple(headline(entry, here, lang) for entry in listed)
+    paired = pairs(cited(entries), today, catalogue.rulings)
+    own = [pair for pair in paired if front and pair.target.entry.id == front[0].id]
+    lead_pairs = cards(own, here, lang)
     return HomeView(
         frame=frame(catalogue, lang, urls.home, extras=heads.of_home(catalogue, here, lang)),
         today=today,
@@ -109,7 +124,13 @@ def _view(catalogue: Catalogue, today: date, lang: Lang) -> HomeView:
         regions=sum(tile.count > 0 for tile in tiles.tiles),
         last=next((item.when for item in headlines if item.when.value), None),
         lately=_lately(entries, here, lang),
+        due=tuple(ahead_view(one, today, here, lang) for one in soonest(dated(entries), today)[:LATELY]),
+        upcoming_href=here.link(urls.upcoming(lang)),
         lead=_story(front[0], pages, here, lang) if front else None,
+        lead_pairs=lead_pairs,
+        lead_figures=() if lead_pairs or not front else _first_figures(front[0], here, lang),
+        outcomes=tuple(pair_view(pair, here, lang) for pair in _one_each(settled_first(paired))),
+        indicators_href=here.link(urls.indicators(lang)),
         back=_back(catalogue, front, here, lang),
         stories=tuple(_story(entry, pages, here, lang) for entry in front[1:]),
         months=_months(headlines),
@@ -141,6 +162,19 @@ def _story(entry: Entry, pages: frozenset[str], here: urls.Here, lang: Lang) -> 
         mark=maker_mark(english.maker) if english and english.text else summary_mark(entry),
         region_href=region_label(region, pages, here, lang).href if region else None,
     )
+
+
+def _first_figures(entry: Entry, here: urls.Here, lang: Lang) -> tuple[FigureView, ...]:
+    best = sorted(entry.figures, key=lambda figure: not figure.known)[:CARDS]
+    return tuple(figure_view(Cited(figure, entry), here, lang) for figure in best)
+
+
+def _one_each(paired: Sequence[Pair]) -> list[Pair]:
+    """One target for each region and indicator."""
+    kept: dict[tuple[str | None, str], Pair] = {}
+    for pair in paired:
+        kept.setdefault((pair.target.figure.region, pair.target.figure.indicator), pair)
+    return list(kept.values())[:CARDS]
 
 
 def _lately(entries: Sequence[Entry], here: urls.Here, lang: Lang) -> tuple[Lately, ...]:

@@ -8,6 +8,7 @@ from builder.model.catalogue import Catalogue
 from builder.model.jobs import FileJob, Job
 from builder.outputs.moved import redirects
 from builder.web import urls
+from builder.web.encoding import encoded
 from builder.web.lang import Lang
 
 POLICY = (
@@ -63,7 +64,7 @@ def render(view: LinesView) -> bytes:
 
 def _redirects(catalogue: Catalogue) -> tuple[str, ...]:
     """The exclamation mark lets a rule win over the small page that stands at the old address."""
-    old = tuple(f"{urls.encoded(old)} {urls.encoded(new)} 301!" for old, new, _ in redirects(catalogue))
+    old = tuple(f"{encoded(old)} {encoded(new)} 301!" for old, new, _ in redirects(catalogue))
     return (*old, "/ /zh/ 302! Language=zh", "/ /en/ 302!")
 
 

@@ -12,6 +12,7 @@ from builder.model.entry import TextBlock
 from builder.model.files import Artifact
 from builder.model.problems import Problem
 from builder.web import urls
+from builder.web.encoding import root_of
 from builder.web.lang import Lang
 
 REFERENCES = {"href", "src"}
@@ -29,7 +30,7 @@ def broken_links(files: Sequence[Artifact], catalogue: Catalogue) -> Iterator[Pr
     """Links that lead to no file of the site, or to no anchor of their page; links to other hosts are not followed."""
     pages = {file.path: read(file.data) for file in files if file.path.endswith(".html")}
     known = {file.path for file in files}
-    root = urls.root_of(catalogue.settings.base)
+    root = root_of(catalogue.settings.base)
     written = written_in(catalogue)
     for path, page in pages.items():
         for link, line in page.links:

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from builder.model.entry import Entry
 from builder.model.figures import Comparator, Figure, Kind
 from builder.model.rulings import Ruling, State
 from builder.web.periods import bounds
@@ -35,10 +36,12 @@ class Cited:
     """A figure, and the article that states it."""
 
     figure: Figure
-    entry: str
-    """Id of the article."""
-    printed: str
-    """When it was printed, as far as is known; empty if not at all."""
+    entry: Entry
+
+    @property
+    def printed(self) -> str:
+        """When the article was printed, as far as is known; empty if not at all."""
+        return self.entry.published.value or ""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from builder.model.facts import Tag
 from builder.model.jobs import Job, PageJob
 from builder.outputs import heads
 from builder.outputs.frame import Frame, Section, frame
+from builder.outputs.paging import PageLink, Sheet, page_links, sheets
 from builder.outputs.pieces import TagMark, by_pinyin, headline, letter_group, standing, tag_mark
-from builder.outputs.regions import Year, by_year
+from builder.outputs.years import Year, by_year
 from builder.web import urls
 from builder.web.lang import Lang
 
@@ -42,6 +43,7 @@ class TagView:
     en: str | None
     reading: str
     years: tuple[Year, ...]
+    pages: tuple[PageLink, ...]
     count: int
 
 
@@ -51,9 +53,9 @@ def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     for lang in Lang:
         yield PageJob(urls.path_of(urls.tags(lang)), "tags.html", _index(catalogue, used, lang))
         for tag, entries in used:
-            yield PageJob(
-                urls.path_of(urls.tag(lang, tag.id)), "tag.html", _tag(catalogue, tag, entries, lang)
-            )
+            for sheet in sheets(entries):
+                path = urls.path_of(sheet.address(urls.tag(lang, tag.id)))
+                yield PageJob(path, "tag.html", _tag(catalogue, tag, len(entries), sheet, lang))
 
 
 def _used(catalogue: Catalogue) -> list[tuple[Tag, tuple[Entry, ...]]]:
@@ -75,13 +77,14 @@ def _index(catalogue: Catalogue, used: Sequence[tuple[Tag, tuple[Entry, ...]]], 
     )
 
 
-def _tag(catalogue: Catalogue, tag: Tag, entries: Sequence[Entry], lang: Lang) -> TagView:
-    here = urls.Here(urls.path_of(urls.tag(lang, tag.id)), catalogue.links)
+def _tag(catalogue: Catalogue, tag: Tag, count: int, sheet: Sheet[Entry], lang: Lang) -> TagView:
+    listing = urls.tag(lang, tag.id)
+    here = urls.Here(urls.path_of(sheet.address(listing)), catalogue.links)
     return TagView(
         frame=frame(
             catalogue,
             lang,
-            lambda language: urls.tag(language, tag.id),
+            lambda language: sheet.address(urls.tag(language, tag.id)),
             section=Section.TAGS,
             inside=True,
             extras=heads.of_tag(catalogue, tag, here, lang),
@@ -89,6 +92,7 @@ def _tag(catalogue: Catalogue, tag: Tag, entries: Sequence[Entry], lang: Lang) -
         zh=tag.zh,
         en=tag.en,
         reading=tag.reading,
-        years=by_year(tuple(headline(entry, here, lang) for entry in entries)),
-        count=len(entries),
+        years=by_year(tuple(headline(entry, here, lang) for entry in sheet.items)),
+        pages=page_links(sheet, listing, here),
+        count=count,
     )

@@ -3,11 +3,10 @@
 An address begins at the site's root with a slash and leaves `index.html` off: /zh/articles/2024-chongqing/.
 """
 
-import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
 
 from builder.model.jobs import Links
+from builder.web.encoding import encoded
 from builder.web.lang import Lang
 
 LANGUAGES = "/"
@@ -16,6 +15,8 @@ SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 REDIRECTS = "/_redirects"
 HEADERS = "/_headers"
+SEARCH_INDEX = "/search.json"
+
 LLMS = "/llms.txt"
 OPML = "/feeds.opml"
 
@@ -29,8 +30,6 @@ RIS = "cite.ris"
 CSL = "cite.json"
 RECORD = "index.json"
 MARKDOWN = "index.md"
-
-PLAIN = re.compile(r"[A-Za-z0-9/._~%-]*")
 
 
 def home(lang: Lang) -> str:
@@ -68,9 +67,9 @@ def az(lang: Lang) -> str:
     return f"/{lang}/az/"
 
 
-def about(lang: Lang) -> str:
-    """What the site is, and its rules."""
-    return f"/{lang}/about/"
+def both(entry_id: str) -> str:
+    """An article in both languages side by side: one address for both."""
+    return f"/zh-en/articles/{entry_id}/"
 
 
 def indicators(lang: Lang) -> str:
@@ -81,6 +80,101 @@ def indicators(lang: Lang) -> str:
 def indicator(lang: Lang, slug: str) -> str:
     """An indicator across regions and years."""
     return f"/{lang}/indicators/{slug}/"
+
+
+def glossary(lang: Lang) -> str:
+    """The glossary."""
+    return f"/{lang}/glossary/"
+
+
+def term(lang: Lang, term_id: str) -> str:
+    """A term of the glossary."""
+    return f"/{lang}/glossary/{term_id}/"
+
+
+def timeline(lang: Lang) -> str:
+    """Events of all regions."""
+    return f"/{lang}/timeline/"
+
+
+def timeline_year(lang: Lang, year: str) -> str:
+    """The events of a year."""
+    return f"/{lang}/timeline/{year}/"
+
+
+def upcoming(lang: Lang) -> str:
+    """Dates ahead of today."""
+    return f"/{lang}/upcoming/"
+
+
+def documents(lang: Lang) -> str:
+    """The documents that articles name."""
+    return f"/{lang}/documents/"
+
+
+def bodies(lang: Lang) -> str:
+    """The bodies that issue them."""
+    return f"/{lang}/bodies/"
+
+
+def all_series(lang: Lang) -> str:
+    """The index of series."""
+    return f"/{lang}/series/"
+
+
+def series(lang: Lang, slug: str) -> str:
+    """A series: the articles under one kicker."""
+    return f"/{lang}/series/{slug}/"
+
+
+def issues(lang: Lang) -> str:
+    """The index of issues."""
+    return f"/{lang}/issues/"
+
+
+def issue(lang: Lang, month: str) -> str:
+    """The issue of a month."""
+    return f"/{lang}/issues/{month}/"
+
+
+def coverage(lang: Lang) -> str:
+    """What is covered, and what is missing."""
+    return f"/{lang}/coverage/"
+
+
+def corrections(lang: Lang) -> str:
+    """What was changed after it was published."""
+    return f"/{lang}/corrections/"
+
+
+def method(lang: Lang) -> str:
+    """How facts are found, and how rightly."""
+    return f"/{lang}/method/"
+
+
+def search(lang: Lang) -> str:
+    """The search page."""
+    return f"/{lang}/search/"
+
+
+def states(lang: Lang) -> str:
+    """Specimens of every mark, for editors."""
+    return f"/{lang}/states/"
+
+
+def letter(index: str, group: str) -> str:
+    """One letter of an index that is too long for one page."""
+    return f"{index}{'0' if group == '#' else group.lower()}/"
+
+
+def older(listing: str, number: int) -> str:
+    """A page of a long list, counted from the oldest end, so that it never changes its number."""
+    return f"{listing}{number}/"
+
+
+def about(lang: Lang) -> str:
+    """What the site is, and its rules."""
+    return f"/{lang}/about/"
 
 
 def data(lang: Lang) -> str:
@@ -150,13 +244,3 @@ class Here:
         """How this file writes an address."""
         named = path_of(address) if self.links is Links.FILE else address.removeprefix("/")
         return self.up + encoded(named) or "./"
-
-
-def root_of(base: str) -> str:
-    """The site's root as seen from its host: `/`, or `/digest/` for a site in a folder."""
-    return encoded(urlsplit(base).path.rstrip("/") + "/")
-
-
-def encoded(address: str) -> str:
-    """The address with everything but plain ASCII written in percent signs."""
-    return address if PLAIN.fullmatch(address) else quote(address, safe="/-._~%")

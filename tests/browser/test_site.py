@@ -18,7 +18,26 @@ from tests.browser.chromium import open_chromium
 pytestmark = [pytest.mark.tools, pytest.mark.xdist_group("browser")]
 
 ROOT = Path(__file__).parent.parent.parent
-KINDS = ("", "regions/", "regions/chongqing/", "az/", "tags/", "about/")
+KINDS = (
+    "",
+    "regions/",
+    "regions/chongqing/",
+    "indicators/",
+    "glossary/",
+    "timeline/",
+    "upcoming/",
+    "issues/",
+    "series/",
+    "documents/",
+    "bodies/",
+    "coverage/",
+    "corrections/",
+    "method/",
+    "search/",
+    "az/",
+    "tags/",
+    "about/",
+)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -106,7 +125,7 @@ def test_a_reader_finds_the_way_from_disk(browser: Browser, site: Path) -> None:
     page.locator("main a[lang=en], main a[hreflang=en]").first.click()
     page.locator("nav a", has_text="Regions").first.click()
     page.locator(".tiles a").first.click()
-    page.locator(".titles a").first.click()
+    page.locator(".serif a").first.click()
     assert re.search(r"/en/articles/[^/]+/index\.html$", page.url)
     page.locator(".langs a").first.click()
     assert re.search(r"/zh/articles/[^/]+/index\.html$", page.url)
@@ -148,4 +167,34 @@ def test_a_choice_is_kept(browser: Browser, address: str) -> None:
     page.locator("#theme-dark").check()
     page.goto(f"{address}en/index.html")
     assert page.locator("html").get_attribute("data-theme") == "dark"
+    page.close()
+
+
+def test_the_search_page_filters_by_characters_pinyin_and_initials(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}en/search/index.html")
+    for words in ("重庆", "chongqing", "cq", "Chongqing"):
+        page.fill("#q", words)
+        page.wait_for_selector("#hits a")
+        assert page.locator("#hits a").first.get_attribute("href")
+    page.locator("#hits a").first.click()
+    assert "/en/" in page.url
+    page.close()
+
+
+def test_without_a_script_the_search_page_says_where_to_look(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}en/search/index.html")
+    assert page.locator("#no-script a").count() == 4
+    context.close()
+
+
+def test_the_keyboard_reaches_every_link_of_an_article(browser: Browser, address: str, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}en/articles/{articles(site)[0]}/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    hidden = "[...document.querySelectorAll('a,summary')].filter(one => one.tabIndex < 0).length"
+    assert page.evaluate(hidden) == 0
     page.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from builder.model.article import Block, Byline, Role
 from builder.model.catalogue import Catalogue
@@ -16,8 +17,12 @@ from builder.model.entry import (
     TextBlock,
     Translation,
 )
-from builder.model.facts import Precision, Published, Reading, Tag
+from builder.model.events import Event, EventType
+from builder.model.facts import Evidence, Precision, Published, Reading, Tag
+from builder.model.figures import Change, Comparator, Figure, Kind, Rung, Strength
+from builder.model.glossary import GlossaryTerm, Rendering
 from builder.model.jobs import Links
+from builder.model.mentions import Document, Issuer
 from builder.model.settings import Settings
 
 TODAY = date(2026, 11, 20)
@@ -84,6 +89,135 @@ def blocks(written: Sequence[tuple[Role, str]]) -> tuple[TextBlock, ...]:
         )
         for number, (role, html) in enumerate(written, 1)
     )
+
+
+NAMES = {
+    "规模以上工业增加值增速": "Above-scale industrial value added, growth",
+    "产业大脑数量": "Industry brains",
+    "数字产业收入": "Digital industry revenue",
+}
+"""Indicators of the lexicon."""
+
+
+def figure(key: str, indicator: str, value: str, unit: str, period: str | None, **changes: object) -> Figure:
+    """A figure of Chongqing; `changes` are fields of Figure."""
+    fields: dict[str, object] = {
+        "id": f"f-{key}",
+        "region": "500000",
+        "indicator": indicator,
+        "indicator_en": NAMES.get(indicator),
+        "known": indicator in NAMES,
+        "value": Decimal(value),
+        "value_text": value,
+        "unit": unit,
+        "comparator": Comparator.EQUAL,
+        "kind": Kind.TARGET,
+        "change": Change.LEVEL,
+        "period": period,
+        "evidence": Evidence("p-3", 0, 12, "全市要新建5个“产业大脑”"),
+    }
+    return Figure(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def event(key: str, day: str, kind: EventType, what: str, what_en: str | None, **changes: object) -> Event:
+    """An event of Chongqing; `changes` are fields of Event."""
+    fields: dict[str, object] = {
+        "id": f"e-{key}",
+        "date": day,
+        "precision": {4: Precision.YEAR, 7: Precision.MONTH}.get(len(day), Precision.DAY),
+        "type": kind,
+        "region": "500000",
+        "what": what,
+        "what_en": what_en,
+        "evidence": Evidence("p-1", 0, 4, "春节刚过"),
+    }
+    return Event(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+STRIVE = Strength("力争", Rung.STRIVE)
+FIGURES = (
+    figure("1", "规模以上工业增加值增速", "8", "%", "2024", change=Change.YOY, strength=STRIVE),
+    figure("2", "产业大脑数量", "5", "count", "2024", counter="个", comparator=Comparator.AT_LEAST),
+    figure("3", "数字产业收入", "1100000000000", "CNY", "2027", comparator=Comparator.MORE),
+    figure("4", "改造项目数量", "1200", "count", None, counter="个", kind=Kind.ACTUAL, was=True),
+    figure("5", "改造项目数量", "1500", "count", "2024", counter="个", kind=Kind.ACTUAL),
+    figure("6", "仓库面积", "3", "亩", None, kind=Kind.TERMS, scope="渝西", region=None),
+    figure("7", "规模以上工业增加值增速", "4.6", "%", "2023-01/2023-11", change=Change.YOY, kind=Kind.ACTUAL),
+)
+EVENTS = (
+    event(
+        "1",
+        "2024-01",
+        EventType.MEETING,
+        "全市工业会议召开",
+        "The city holds its industry meeting",
+        precision=Precision.APPROX,
+    ),
+    event("2", "2024", EventType.DEADLINE, "增加值增长8%", "Value added up 8%", inferred=("year",)),
+    event("3", "2027", EventType.DEADLINE, "数字产业收入超过1.1万亿元", None),
+)
+EARLIER = (
+    figure(
+        "11",
+        "规模以上工业增加值增速",
+        "8",
+        "%",
+        "2023",
+        change=Change.YOY,
+        evidence=Evidence("p-1", 0, 6, "今年先做3件事"),
+    ),
+    figure(
+        "12",
+        "产业大脑数量",
+        "6",
+        "count",
+        "2024",
+        counter="个",
+        kind=Kind.ACTUAL,
+        evidence=Evidence("title", 0, 2, "重庆"),
+    ),
+    figure(
+        "13",
+        "规模以上工业增加值增速",
+        "6.3",
+        "%",
+        "2024",
+        change=Change.YOY,
+        region="000000",
+        kind=Kind.ACTUAL,
+    ),
+    figure(
+        "14",
+        "规模以上工业增加值增速",
+        "9.1",
+        "%",
+        "2024",
+        change=Change.YOY,
+        region="510100",
+        kind=Kind.ACTUAL,
+    ),
+)
+GLOSSARY = (
+    GlossaryTerm(
+        "chanyedanao",
+        "glossary/chanyedanao.md",
+        Bilingual("产业大脑", "industry brain"),
+        "chǎnyè dànǎo",
+        also=("行业大脑",),
+        see=("weilaigongchang",),
+        unlike=("weilaigongchang",),
+        html=Bilingual(
+            "<p>一个行业共用的数据平台。</p>",
+            "<p>A data platform that one industry shares. It is run by firms.</p>",
+        ),
+        renderings=(
+            Rendering(
+                "industrial brain", Bilingual("部分译文用", "seen in some translations"), "a list of ours"
+            ),
+        ),
+    ),
+    GlossaryTerm("weilaigongchang", "glossary/weilaigongchang.md", Bilingual("未来工厂"), "wèilái gōngchǎng"),
+)
 
 
 def entry(key: str, headline: str, pinyin: str, letter: str, **changes: object) -> Entry:
@@ -157,6 +291,25 @@ TRANSLATED = entry(
         None,
         blocks(EN_BLOCKS),
     ),
+    figures=FIGURES,
+    events=EVENTS,
+    documents=(
+        Document("《示范计划》", None, Evidence("p-7", 0, 6, "《示范计划》")),
+        Document("《计划》", "《示范计划》", Evidence("p-7", 0, 4, "《计划》")),
+    ),
+    issuers=(
+        Issuer(
+            "重庆市经济和信息化委员会",
+            "Chongqing Municipal Commission of Economy and Informatization",
+            "500000",
+            Evidence("p-1", 0, 2, "春节"),
+        ),
+        Issuer("示范园区管委会", None, "500000", Evidence("p-1", 0, 2, "春节")),
+    ),
+    terms=(
+        ("chanyedanao", Evidence("p-3", 8, 12, "产业大脑")),
+        ("weilaigongchang", Evidence("p-3", 14, 18, "未来工厂")),
+    ),
 )
 UNTRANSLATED = entry(
     "2026-beijing-lvse",
@@ -218,6 +371,7 @@ OLDER = entry(
     primary_region="500000",
     regions=("500000",),
     tags=(TAGS[1],),
+    figures=EARLIER,
 )
 DESK = entry(
     "undated-5g-a-shiyong",
@@ -257,6 +411,7 @@ def catalogue(entries: Sequence[Entry] = ENTRIES, **changes: object) -> Catalogu
         "by_region": by_region,
         "by_tag": by_tag,
         "tags": {tag.id: tag for found in entries for tag in found.tags},
+        "glossary": {term.id: term for term in GLOSSARY},
         "given_out": ("/zh/tags/jiu-biaoqian/", "/en/tags/jiu-biaoqian/", "/zh/"),
     }
     return Catalogue(**{**fields, **changes})  # type: ignore[arg-type]

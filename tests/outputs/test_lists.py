@@ -31,8 +31,9 @@ def check_az(lang: str, entries: list[Entry], *expected: str) -> None:
     )
     assert isinstance(view, AzView)
     assert [
-        f"{group.letter} {' '.join(filed.headline.title.text for filed in group.titles)}"
+        f"{group.letter} {' '.join(titles)}"
         for group in view.groups
+        if (titles := [filed.headline.title.text for filed in group.items if filed.headline])
     ] == list(expected)
 
 
@@ -83,7 +84,7 @@ def test_chinese_titles_by_reading() -> None:
 
 
 def test_readings_tell_titles_apart() -> None:
-    assert texts("zh/az/index.html", ".az .py") == [
+    assert texts("zh/az/index.html", ".az li:has(.titles) .py") == [
         "5G-A jìn",
         "Běijīng lǜsè",
         "Chángshā wèi",
@@ -94,7 +95,7 @@ def test_readings_tell_titles_apart() -> None:
 
 
 def test_letter_bar_links_letters_in_use() -> None:
-    assert texts("zh/az/index.html", ".jump a") == ["#", "B", "C", "G"]
+    assert texts("zh/az/index.html", ".jump a") == list("#BCGHSTW")
 
 
 def test_the_rule_is_printed() -> None:
@@ -103,7 +104,7 @@ def test_the_rule_is_printed() -> None:
 
 def test_region_has_a_timeline_by_year_with_todays_line() -> None:
     path = "en/regions/chongqing/index.html"
-    assert texts(path, ".tl .yr") == ["2024", "2023"]
+    assert texts(path, ".tl .yr") == ["2027", "2024", "2023"]
     assert texts(path, ".tl .today") == ["Today, 20 November 2026"]
     assert texts(path, ".place p") == ["重庆市", "Chóngqìng"]
 
@@ -150,7 +151,10 @@ def test_only_home_and_region_pages_show_today() -> None:
     tomorrow = site(catalogue(), date(2026, 11, 21))
     changed = [path for path in today if today[path] != tomorrow[path]]
     assert changed
-    assert all(path in ("zh/index.html", "en/index.html") or "/regions/" in path for path in changed)
+    dated = ("/regions/", "/indicators/", "/timeline/", "/upcoming/")
+    assert all(
+        path in ("zh/index.html", "en/index.html") or any(part in path for part in dated) for path in changed
+    )
 
 
 def test_empty_site_has_its_pages() -> None:

@@ -86,6 +86,7 @@ def test_redirects() -> None:
     assert drawn()["_redirects"].decode().splitlines() == [
         "/zh/articles/2024-chongqing-jiu/ /zh/articles/2024-chongqing-shuzi/ 301!",
         "/en/articles/2024-chongqing-jiu/ /en/articles/2024-chongqing-shuzi/ 301!",
+        "/zh-en/articles/2024-chongqing-jiu/ /zh-en/articles/2024-chongqing-shuzi/ 301!",
         "/zh/n/2024/0113/ /zh/articles/2024-chongqing-shuzi/ 301!",
         "/zh/articles/2024-xiamen-jiu/ /zh/articles/2024-xiamen-chehui/ 301!",
         "/en/articles/2024-xiamen-jiu/ /en/articles/2024-xiamen-chehui/ 301!",

@@ -20,8 +20,10 @@ DATA = {"data/records.jsonl", "data/SHA256SUMS"}
 FIGURES = {
     *(f"data/{name}" for name in ("figures.csv", "figures.jsonl", "datapackage.json")),
     *(f"{lang}/regions/hunan/data.csv" for lang in ("zh", "en")),
+    *(f"{lang}/regions/hunan/index.html" for lang in ("zh", "en")),
+    *(f"{lang}/indicators/index.html" for lang in ("zh", "en")),
 }
-"""What holds the clause of a figure of Hunan, and its checksum."""
+"""What shows the clause of a figure of Hunan, and its checksum."""
 
 
 @pytest.fixture
@@ -76,8 +78,9 @@ def test_a_saved_file_without_a_change_is_no_change(desk: Desk) -> None:
 
 def test_an_edited_paragraph_redraws_the_pages_of_its_article(desk: Desk) -> None:
     before, pages, runs = edited(desk, HUNAN, "装卸线改用磁悬浮吸盘", "装卸线改用真空吸盘")
-    folder = "zh/articles/2024-hunan-guangfu-boli"
-    assert pages == {f"{folder}/index.{form}" for form in ("html", "json", "md")} | DATA
+    name = "articles/2024-hunan-guangfu-boli"
+    forms = {f"zh/{name}/index.{form}" for form in ("html", "json", "md")}
+    assert pages == forms | {f"zh-en/{name}/index.html"} | DATA
     assert set(runs.values()) == {1}
     assert pages == changed(before, sites.tree(desk.site))
 
@@ -92,7 +95,8 @@ def test_an_edited_paragraph_without_a_translation_redraws_both_pages(desk: Desk
 def test_an_edited_translation_redraws_the_english_page(desk: Desk) -> None:
     path = sites.path_of("2024-hunan-guangfu-boli", "en")
     _, pages, runs = edited(desk, path, "which saves much coal", "which saves a great deal of coal")
-    assert pages == {f"en/articles/2024-hunan-guangfu-boli/index.{form}" for form in ("html", "md")}
+    name = "articles/2024-hunan-guangfu-boli"
+    assert pages == {f"en/{name}/index.html", f"en/{name}/index.md", f"zh-en/{name}/index.html"}
     assert runs == {"builder.content.read:read_article": 1}
 
 

@@ -60,6 +60,8 @@ def test_static_files_are_the_assets() -> None:
             "pages.css",
             "print.css",
             "script.js",
+            "search.js",
+            "near.js",
             "fishtail.svg",
             "card.zh.png",
             "card.en.png",

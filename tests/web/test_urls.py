@@ -4,6 +4,7 @@ import pytest
 
 from builder.model.jobs import Links
 from builder.web import urls
+from builder.web.encoding import root_of
 from builder.web.lang import Lang
 
 
@@ -51,9 +52,9 @@ def test_absolute(base: str, address: str, full: str) -> None:
 
 
 def test_links_from_the_hosts_root_keep_the_folder() -> None:
-    here = urls.Here("404.html", Links.FILE, urls.root_of("https://x.github.io/digest/"))
+    here = urls.Here("404.html", Links.FILE, root_of("https://x.github.io/digest/"))
     assert here.link("/zh/") == "/digest/zh/index.html"
-    assert urls.root_of("https://x.example") == "/"
+    assert root_of("https://x.example") == "/"
 
 
 def test_path_of() -> None:

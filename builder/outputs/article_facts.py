@@ -1,0 +1,142 @@
+"""The facts of one article: its figures by section, its dates, and the documents, bodies and indicators that it names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.model.article import Role
+from builder.model.entry import Entry
+from builder.model.figures import Figure
+from builder.outputs.events import Dated, EventView, event_view
+from builder.outputs.figures import FigureView, figure_view, indicator_name, indicator_slug, paragraph_of
+from builder.outputs.outcomes import Cited
+from builder.outputs.pieces import Words
+from builder.web import urls
+from builder.web.lang import Lang, tag_of
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """The figures of one section, in order of appearance; without a head those that stand before the first one."""
+
+    head: Words | None
+    rows: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A document or body, where it is first named, and the page or the title that it leads to."""
+
+    name: Words
+    more: Words | None
+    """The Chinese name of a body; the full title of a document's short form."""
+    paragraph: str | None
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class FactsView:
+    """All of them."""
+
+    figures: tuple[FigureGroup, ...]
+    count: int
+    dates: tuple[EventView, ...]
+    documents: tuple[Named, ...]
+    issuers: tuple[Named, ...]
+    indicators: tuple[Named, ...]
+
+
+def facts_view(entry: Entry, here: urls.Here, lang: Lang) -> FactsView:
+    """The facts as the article's page shows them."""
+    return FactsView(
+        figures=_groups(entry, here, lang),
+        count=len(entry.figures),
+        dates=tuple(event_view(Dated(event, entry), here, lang) for event in entry.events),
+        documents=tuple(
+            Named(
+                Words(found.title, Lang.ZH.tag),
+                _words(found.stands_for),
+                paragraph_of(found.evidence, entry, lang),
+            )
+            for found in entry.documents
+        ),
+        issuers=tuple(
+            Named(*_named(found.name, found.name_en, lang), paragraph_of(found.evidence, entry, lang))
+            for found in entry.issuers
+        ),
+        indicators=_indicators(entry, here, lang),
+    )
+
+
+def _groups(entry: Entry, here: urls.Here, lang: Lang) -> tuple[FigureGroup, ...]:
+    heads = section_heads(entry, lang)
+    later = with_earlier(entry.figures)
+    rows: dict[Words | None, list[FigureView]] = {}
+    for figure, earlier in later:
+        view = figure_view(Cited(figure, entry), here, lang, earlier)
+        rows.setdefault(heads.get(figure.evidence.block), []).append(view)
+    return tuple(FigureGroup(head, tuple(found)) for head, found in rows.items())
+
+
+def section_heads(entry: Entry, lang: Lang) -> dict[str, Words]:
+    """For each block the heading that it stands under, in the page's language where it is translated."""
+    english: Mapping[str, str] = {}
+    if lang is Lang.EN and entry.translation:
+        english = {
+            text.block.id: text.block.text
+            for text in entry.translation.blocks
+            if text.block.role is Role.HEADING
+        }
+    heads: dict[str, Words] = {}
+    head: Words | None = None
+    for text in entry.blocks:
+        block = text.block
+        if block.role is Role.HEADING:
+            known = english.get(block.id)
+            head = Words(known, Lang.EN.tag) if known else Words(block.text, tag_of(block.text))
+        if head:
+            heads[block.id] = head
+    return heads
+
+
+def with_earlier(figures: Sequence[Figure]) -> list[tuple[Figure, Figure | None]]:
+    """Each figure with the earlier value that stands beside it; an earlier value without a later one stands alone."""
+    taken: set[int] = set()
+    beside: dict[int, Figure] = {}
+    for place, figure in enumerate(figures):
+        if figure.was:
+            for other in (place + 1, place - 1):
+                if 0 <= other < len(figures) and other not in beside and _is_pair(figure, figures[other]):
+                    beside[other] = figure
+                    taken.add(place)
+                    break
+    return [(figure, beside.get(place)) for place, figure in enumerate(figures) if place not in taken]
+
+
+def _is_pair(earlier: Figure, later: Figure) -> bool:
+    same = (earlier.indicator, earlier.region, earlier.scope, earlier.unit, earlier.evidence.block)
+    return not later.was and same == (
+        later.indicator,
+        later.region,
+        later.scope,
+        later.unit,
+        later.evidence.block,
+    )
+
+
+def _indicators(entry: Entry, here: urls.Here, lang: Lang) -> tuple[Named, ...]:
+    found: dict[str, Named] = {}
+    for figure in entry.figures:
+        if figure.known:
+            slug = indicator_slug(figure)
+            named = Named(indicator_name(figure, lang), None, None, here.link(urls.indicator(lang, slug)))
+            found.setdefault(slug, named)
+    return tuple(found.values())
+
+
+def _words(text: str | None) -> Words | None:
+    return Words(text, Lang.ZH.tag) if text else None
+
+
+def _named(name: str, english: str | None, lang: Lang) -> tuple[Words, Words | None]:
+    chinese = Words(name, Lang.ZH.tag)
+    return (Words(english, Lang.EN.tag), chinese) if english and lang is Lang.EN else (chinese, None)

@@ -1,0 +1,42 @@
+"""Links words of a text that is HTML already, without touching its tags."""
+
+import re
+from html import escape, unescape
+
+PIECE = re.compile(r"<[^>]*>|&[A-Za-z0-9#]+;|[^<&]|[<&]")
+
+
+def linked_at(html: str, start: int, end: int, href: str) -> str | None:
+    """The HTML with the characters from `start` to `end` of its text as a link; None where a tag stands among them."""
+    pieces = PIECE.findall(html)
+    at, anchors = 0, 0
+    first = last = None
+    for place, piece in enumerate(pieces):
+        if piece.startswith("<") and len(piece) > 1:
+            anchors += (piece.startswith("<a ")) - (piece == "</a>")
+            if first is not None and last is None:
+                return None
+            continue
+        if at == start:
+            if anchors:
+                return None
+            first = place
+        at += len(unescape(piece))
+        if at == end and first is not None:
+            last = place
+            break
+    if first is None or last is None:
+        return None
+    words = "".join(pieces[first : last + 1])
+    return "".join([*pieces[:first], f'<a class="gl" href="{escape(href)}">{words}</a>', *pieces[last + 1 :]])
+
+
+def text_of(html: str) -> str:
+    """The text of some HTML."""
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def first_use(html: str, words: str, href: str) -> str | None:
+    """The HTML with the first whole-word use of some English words as a link; None where there is none outside links."""
+    found = re.search(rf"(?<!\w){re.escape(words)}(?:s|es)?(?!\w)", text_of(html), re.IGNORECASE)
+    return linked_at(html, found.start(), found.end(), href) if found else None
