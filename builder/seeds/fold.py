@@ -3,19 +3,21 @@
 The text stays as printed; rules read the key.
 """
 
+import re
 import unicodedata
+from collections.abc import Callable
+from functools import cache
 
-# Traditional forms of the characters that the rules of this room look for; and radicals that NFKC leaves alone.
-TRADITIONAL = dict(
+# The radicals that stand for a character, or for its form beside others, and that NFKC leaves alone; by Unicode's
+# table of equivalent ideographs.
+RADICALS = dict(
     zip(
-        "報訊電記員實習見圖為問轉責編輯號攝廣訂閱華網臺綜據來評論間條億萬個達達國業產經濟發會議點這後與於從將對長車門戶頁見馬魚鳥龍龜齊",
-        "报讯电记员实习见图为问转责编辑号摄广订阅华网台综据来评论间条亿万个达达国业产经济发会议点这后与于从将对长车门户页见马鱼鸟龙龟齐",
+        "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+        "厂乛乚乙亻冂刀刂卜㔾小小兀尣尢巳幺彑彐忄㣺扌攵旡日月歺民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角讠贝足车辶辶辶阝钅长镸长门阜阝雨青韦页风飞食飠饣首马骨鬼鱼鸟卤麦黄黾齐齐齿齿龙龙龟龟",
         strict=True,
     )
 )
-RADICALS = dict(
-    zip("⻓⻋⻔⻅⻢⻥⻦⻰⻮⻚⻛⻜⻝⺟⺠⻄⻘⻩⻬", "长车门见马鱼鸟龙齿页风飞食母民西青黄齐", strict=True)
-)
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 INVISIBLE = "".join(map(chr, (*range(9), *range(14, 32), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)))
 
 
@@ -23,7 +25,7 @@ class _Fold(dict[int, str]):
     def __missing__(self, code: int) -> str:
         plain = unicodedata.normalize("NFKC", chr(code))
         plain = plain if len(plain) == 1 else chr(code)
-        plain = RADICALS.get(plain, TRADITIONAL.get(plain, plain))
+        plain = _simplified(RADICALS.get(plain, plain))
         self[code] = " " if plain.isspace() else plain
         return self[code]
 
@@ -39,3 +41,23 @@ def fold(text: str) -> str:
 def letters(key: str) -> str:
     """Only what is read aloud: Han characters, letters and digits, lower case."""
     return "".join(filter(str.isalnum, key)).lower()
+
+
+def _simplified(char: str) -> str:
+    """A traditional character as it is written in simplified text; OpenCC is asked of characters outside GB 2312 alone."""
+    if not HAN.match(char):
+        return char
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        simple = _converter()(char)
+        return simple if len(simple) == 1 else char
+    return char
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert

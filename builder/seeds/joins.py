@@ -17,7 +17,7 @@ TOPICS = 0.05, 0.12, 0.2
 BEST = 24
 FULL_LINE = 9.0
 TURNED = 0.5
-MOST_TURNED = 300
+MOST_TURNED = 150
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ ALONE = frozenset(
 NUMERAL = frozenset("0123456789一二三四五六七八九十百千万亿几多数两")
 AFTER = "的了等们性化者率度着过之得型级式类型界"
 PAIRED = {"”": "“", "’": "‘", "》": "《", ")": "(", "】": "【", "」": "「"}
+NONE: Counter[str] = Counter()
 MARKS = re.compile("[“”‘’《》()【】「」]")
 
 
@@ -135,9 +136,12 @@ def dangling(text: str, *, ahead: bool = False) -> bool:
 
 def unmatched(key: str) -> tuple[Counter[str], Counter[str]]:
     """Marks opened and not closed, and marks closed and not opened, each by its opening mark."""
+    found = MARKS.findall(key)
+    if not found:
+        return NONE, NONE
     opened: Counter[str] = Counter()
     closed: Counter[str] = Counter()
-    for char in MARKS.findall(key):
+    for char in found:
         if char in PAIRED.values():
             opened[char] += 1
         elif char in PAIRED:
