@@ -9,7 +9,7 @@ PYTHON  ?= python3
 BIN     := .venv/bin
 DIGEST  := $(BIN)/digest
 
-.PHONY: site serve test check tools bench lock clean
+.PHONY: site serve test check eval tools bench lock clean
 
 site: .venv/run
 	@$(DIGEST) ingest $(SEEDS) --content $(CONTENT)
@@ -27,6 +27,9 @@ check: .venv/dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
+
+eval: .venv/run
+	@$(DIGEST) evaluate --gold tests/gold --pages $(SEEDS) --write $(CONTENT)/evaluation.json
 
 tools: .venv/dev
 	@$(BIN)/python .ci/tools.py
