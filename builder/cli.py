@@ -205,7 +205,9 @@ def evaluate(
         )
     taken, problems = commands.read_pages([pages] if pages else [])
     request = Request(content=content, jobs=jobs, clean=clean, today=date(2000, 1, 1))
-    found = commands.evaluate(request, taken, gold, against=against, most=errors, write=write)
+    from builder import measuring
+
+    found = measuring.evaluate(request, taken, gold, against=against, most=errors, write=write)
     for line in found.lines:
         sys.stdout.write(f"{line}\n")
     for name in found.written:

@@ -4,7 +4,6 @@ The pipeline knows every room, so it is imported when there is work to do, not t
 """
 
 import gc
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,14 +11,14 @@ from datetime import date, datetime
 from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from builder import disk
 from builder.engine.executor import workers
 from builder.engine.memo import Memo, Tell
 from builder.engine.store import Store
-from builder.model.files import Artifact, SourceFile
+from builder.model.files import SourceFile
 from builder.model.jobs import Links, Theme
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
@@ -121,80 +120,6 @@ def export(request: Request) -> tuple[Iterable[str], tuple[Problem, ...]]:
     with working(request) as works:
         entries = pipeline.export(content, settings, works)
     return lines(entries.value), located((*problems, *entries.problems), {}, request.content)
-
-
-@dataclass(frozen=True)
-class Evaluation:
-    """What an evaluation came to, in lines to be printed."""
-
-    lines: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    written: tuple[str, ...] = ()
-
-
-def evaluate(
-    request: Request,
-    pages: Sequence[Page],
-    gold: Path | None,
-    *,
-    against: Path | None = None,
-    most: int = 20,
-    write: Path | None = None,
-) -> Evaluation:
-    """Compare records with a gold, with those of another version, or with both.
-
-    The records are those of the pages, read afresh and kept nowhere; without pages those of the content folder.
-    """
-    from builder.evaluation import compare, scores
-    from builder.evaluation.changes import changes
-
-    records, problems = records_of(request, pages)
-    lines: list[str] = []
-    written: tuple[str, ...] = ()
-    if gold:
-        annotated = [json.loads(file.data) for file in disk.read_tree(gold, ("*.json",)).value]
-        texts = {page.path.rpartition("/")[2]: lines_of(page) for page, _ in pages}
-        found = compare.compare(annotated, texts, records)
-        lines += [
-            *scores.table(found),
-            *([""] if most else ()),
-            *(scores.misses(found, most) if most else ()),
-        ]
-        if write:
-            data = json.dumps(scores.as_json(found), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-            done = disk.write_files(write.parent, [Artifact(write.name, data.encode())])
-            written, problems = done.written, (*problems, *done.problems)
-    if against:
-        lines += changes(
-            [json.loads(line) for line in against.read_text("utf-8").splitlines() if line], records
-        )
-    return Evaluation(tuple(lines), problems, written)
-
-
-def records_of(request: Request, pages: Sequence[Page]) -> tuple[list[dict[str, Any]], tuple[Problem, ...]]:
-    """The records of pages, or of the content folder where there are none."""
-    from builder import pipeline
-    from builder.outputs.records import lines
-
-    content, settings, problems = load(request) if not pages else ((), Settings(), ())
-    with working(request) as works:
-        if pages:
-            outcome = pipeline.ingest(
-                [page for page, _ in pages], (), settings, today(request, settings), works
-            )
-            content = tuple(SourceFile(file.path, file.data) for file in pipeline.artifacts(outcome))
-        entries = pipeline.export(content, settings, works)
-    return [json.loads(line) for line in lines(entries.value)], located(problems, {}, request.content)
-
-
-def lines_of(page: SourceFile) -> list[str]:
-    """The lines of a page file, in whichever of the two encodings it is."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return page.data.decode(encoding).splitlines()
-        except UnicodeDecodeError:
-            continue
-    return []
 
 
 def load(
