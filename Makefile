@@ -36,6 +36,7 @@ tools: .venv/dev
 
 bench: .venv/dev
 	@$(BIN)/python -m tests.bench.measure
+	@$(BIN)/python -m tests.bench.analyses
 
 # One lock for all platforms, in two files: what runs, and what develops it.
 lock: .venv/dev

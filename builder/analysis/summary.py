@@ -81,6 +81,8 @@ def _chosen(found: Sequence[Sentence], article: Article) -> list[_Piece]:
     if speaker and SPEAKS.search(speaker.text) and len(speaker.text) <= room:
         chosen.append(_Piece(speaker, speaker.text))
         room -= len(speaker.text)
+    if LONGEST - room >= ENOUGH:
+        return chosen
     worth = _worth(found, article)
     shorts = frozenset(short for block in article.blocks for short in DEFINED.findall(block.text))
     later = {s.order: s for s in found if s.order > chosen[-1].sentence.order}

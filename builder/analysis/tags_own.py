@@ -57,11 +57,15 @@ def repeated_compounds(article: Article) -> tuple[OwnTerm, ...]:
 
 
 def _compounds(texts: Iterable[str]) -> Iterator[str]:
-    """Runs of words in the stretches where something is repeated at all."""
+    """Runs of words in the stretches where what may end a name is repeated."""
     stretches = [stretch for text in texts for stretch in HAN.findall(text)]
     grams = Counter(s[at : at + GRAM] for s in stretches for at in range(len(s) - GRAM + 1))
+    ends = [gram for gram, times in grams.items() if times >= REPEATED and gram.endswith(nominal_words())]
+    if not ends:
+        return
+    wanted = re.compile("|".join(map(re.escape, ends)))
     for stretch in stretches:
-        if any(grams[stretch[at : at + GRAM]] >= REPEATED for at in range(len(stretch) - GRAM + 1)):
+        if wanted.search(stretch):
             words = cut(stretch)
             for at in range(len(words)):
                 for end in range(at + 1, min(at + MOST_WORDS, len(words)) + 1):
