@@ -9,7 +9,7 @@ PYTHON  ?= python3
 BIN     := .venv/bin
 DIGEST  := $(BIN)/digest
 
-.PHONY: site serve test check tools bench shots lock clean
+.PHONY: site serve test check eval tools bench shots lock clean
 
 site: .venv/run
 	@$(DIGEST) ingest $(SEEDS) --content $(CONTENT)
@@ -28,11 +28,15 @@ check: .venv/dev
 	@$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
 
+eval: .venv/run
+	@$(DIGEST) evaluate --gold tests/gold --pages $(SEEDS) --write $(CONTENT)/evaluation.json
+
 tools: .venv/dev
 	@$(BIN)/python .ci/tools.py
 
 bench: .venv/dev
 	@$(BIN)/python -m tests.bench.measure
+	@$(BIN)/python -m tests.bench.analyses
 
 # Pictures of every page kind, wide and narrow, light, dark and print, in shots/: to be laid beside the design.
 shots: .venv/dev

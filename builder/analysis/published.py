@@ -5,7 +5,8 @@ report or a meeting of a year, something to be done in a year, a plan that begin
 votes for that year; a whole year looked back on votes for the next, since within a year its papers say 今年. What has passed
 bars earlier years, what is due bars later ones, and no year is more than one beyond the last that has passed. Neighbours on
 a page share its date, so they vote together. The month comes from the last event dated by day, else from the months that
-fresh figures cover (1—4月份 came out in May).
+fresh figures cover (1—4月份 came out in May). An anniversary or the first and last year of a five-year plan, said of 今年,
+tell the year as well.
 """
 
 import re
@@ -18,8 +19,8 @@ from builder.model.facts import Facts, Precision, Published
 from builder.text.widths import fold
 
 UNKNOWN = Published(None, None, "", certain=False)
-EARLY_BLOCKS = 3
-LATE = 0.6
+OPENING_BLOCKS, EARLY_BLOCKS = 1, 3
+EARLY, LATE = 0.85, 0.6
 CERTAIN = 1.8
 LATE_MONTH = 10
 NEVER = 9999
@@ -60,12 +61,12 @@ class _Clue:
 HAPPENED = (
     "(?:发布|印发|召开|举行|举办|公布|出台|开幕|启动|通过|签约|发出|下发|获悉|揭牌|报道|开工|审议|表示|介绍)"
 )
-PLANNED = "(?:将|要|力争|计划|拟|确保|目标|全力|围绕)"
+PLANNED = "(?:将|预算|要|力争|计划|拟|确保|目标|全力|围绕)"
 REACHED = "(?:实现|达|超|取得|完成|增长|同比|累计|新增|提高|提升|突破|获|荣获|下降)"
-YEAR = r"(?<![到至争于自从比较与-])(?P<year>20[0-4]\d)年"
+YEAR = r"(?<![到至争于自从比较与-])(?P<year>20[0-4]\d)年(?!度|以来|至今|时)"
 MONTH = r"(?P<month>1[0-2]|0?[1-9])月"
 DAY_OF_MONTH = r"(?P<day>3[01]|[12]\d|0?[1-9])日"
-PART_OF_YEAR = "(?:上半年|前?[一二三]季度|第[一二三]季度|前[2-9二三四五六七八九]个月|第[一二三]批|[1-9]月)"
+PART_OF_YEAR = "(?:春节|元旦|春运|五一|国庆|暑期|暑运|上半年|前?[一二三]季度|第[一二三]季度|前[2-9二三四五六七八九]个月|第[一二三]批|[1-9]月)"
 # Far plans are not for the present year: 2035年基本实现…目标, 2025年底前.
 NOT_PLANNED = "(?![前底末至-]|基本|建成|[^。，；]{0,8}(?:议程|愿景|远景))"
 
@@ -81,7 +82,7 @@ RULES: tuple[tuple[_Kind, float, re.Pattern[str]], ...] = tuple(
         (_Kind.PRESENT, 1.5, f"《[^》]{{0,40}}?{YEAR}[^》]{{0,14}}?(?:清单|要点|计划|措施)[^》]{{0,12}}》"),
         (_Kind.PRESENT, 1.5, rf"{YEAR}{NOT_PLANNED},?[^。，；:\d-]{{0,12}}?{PLANNED}"),
         (_Kind.PRESENT, 0.6, rf"(?<!《){YEAR}[^。，；：《》\d月]{{2,24}}?(?:发布|公布|下达|启动|开幕|举行)"),
-        (_Kind.PRESENT, 1.0, r"\((?P<year>20[0-4]\d)-20\d\d年\)"),
+        (_Kind.PRESENT, 0.8, r"\((?P<year>20[0-4]\d)-20\d\d年\)"),
         (_Kind.PART, 1.0, f"{YEAR}{PART_OF_YEAR}(?:(?!{PLANNED})[^。；-]){{0,24}}?{REACHED}"),
         (
             _Kind.WHOLE,
@@ -100,6 +101,21 @@ PLAN_DONE = re.compile(
     r"(?P<plan>十[三四五六])五[”\"]?(?:时期|期间|以来)[^。；]{0,30}?"
     r"(?:完成|推动了|构建|实现|取得|建成|累计|我们坚持|加快推动|[从由]\d|减[少到至]|降[低到至]|增[加至]|制修订|攻克|成效|有了)"
 )
+PLAN_TURNS = re.compile(
+    r"(?P<when>今年|明年|去年)[^。；]{0,8}?[“\"]?(?P<plan>十[三四五六])五[”\"]?[^。；，]{0,8}?(?P<turn>开局|收官|起步|最后一年)"
+)
+ANNIVERSARY = re.compile(
+    r"(?P<when>今年|明年|去年)[^。；]{0,10}?(?P<what>新中国成立|中华人民共和国成立|中国共产党成立|建党|改革开放)(?P<number>\d{2,3})周年"
+)
+FOUNDED = {
+    "新中国成立": 1949,
+    "中华人民共和国成立": 1949,
+    "中国共产党成立": 1921,
+    "建党": 1921,
+    "改革开放": 1978,
+}
+FROM_NOW = {"今年": 0, "明年": -1, "去年": 1}
+TELLING = 2.5
 PLAN_ENDS = {"十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
 
 
@@ -127,7 +143,8 @@ def _clues(article: Article) -> Iterable[_Clue]:
     texts = [block.text for block in article.blocks if block.role is not Role.NOTICE]
     for number, text in enumerate([article.title, *texts]):
         if "年" in text or "月" in text or "五" in text:
-            yield from _clues_of(text, 1.0 if number <= EARLY_BLOCKS else LATE)
+            early = EARLY if number <= EARLY_BLOCKS else LATE
+            yield from _clues_of(text, 1.0 if number <= OPENING_BLOCKS else early)
 
 
 def _clues_of(text: str, share: float) -> Iterable[_Clue]:
@@ -140,8 +157,19 @@ def _clues_of(text: str, share: float) -> Iterable[_Clue]:
         if HAPPENED_THEN.search(match["rest"]) and not STARTS_THEN.match(match["rest"]):
             words = text[match.start() : match.start("rest")]
             yield _Clue(_Kind.DAY, words, share, month=int(match["month"]), day=int(match["day"]))
+    for year, match in _told_years(folded):
+        yield _Clue(_Kind.PRESENT, text[match.start() : match.end()], TELLING * share, year)
     for match in PLAN_DONE.finditer(folded):
         yield _Clue(_Kind.WHOLE, text[match.start() : match.end()], share, PLAN_ENDS[match["plan"]])
+
+
+def _told_years(folded: str) -> Iterable[tuple[int, re.Match[str]]]:
+    for match in PLAN_TURNS.finditer(folded):
+        end = PLAN_ENDS[match["plan"]]
+        year = end if match["turn"] in ("收官", "最后一年") else end - 4
+        yield year + FROM_NOW[match["when"]], match
+    for match in ANNIVERSARY.finditer(folded):
+        yield FOUNDED[match["what"]] + int(match["number"]) + FROM_NOW[match["when"]], match
 
 
 def _date(clues: Sequence[_Clue]) -> Published:

@@ -33,7 +33,7 @@ OFFICE = re.compile(
     r"(?:省|市|自治区|维吾尔自治区|回族自治区|壮族自治区)?(?:人民政府|政府|人大|政协|省委|市委|党委|区委|工业和信息化|工信|经济和信息化|"
     r"经信|发展改革|发改|科技|商务|财政|生态环境|省长|市长|主席|书记|副省长|副市长|大数据|通信管理|各地|全省|全市|全区)"
 )
-VENUE = re.compile(r"[^，。；：]{0,12}(?:举行|召开|开幕|闭幕|举办|启幕)")
+VENUE = re.compile(r"[^，。；：]{0,12}(?:举行|召开|开幕|闭幕|举办|启幕|会见|会谈|启动|签约|发布|揭牌)")
 LISTED = frozenset("、等")
 JOINTS = frozenset(("", "和", "与", "同", "携手", "联合"))
 
@@ -167,19 +167,29 @@ def _in_substance(
 def _places(mentions: tuple[_Mention, ...], primary: str | None) -> tuple[Place, ...]:
     """Prefectures and counties, each once; of several that bear a name, the one in a region at hand."""
     provinces = {m.province for m in mentions if m.strong}
+    prefectures = {m.name.adcodes[0][:4] for m in mentions if len(m.name.adcodes) == 1}
     found: dict[str, Place] = {}
     for mention in mentions:
         if mention.name.kind is not NameKind.UNIT:
             continue
-        codes = mention.name.adcodes
-        if len(codes) > 1:
-            codes = tuple(c for c in codes if province_of(c) == primary) or tuple(
-                c for c in codes if province_of(c) in provinces
-            )
+        codes = _at_hand(mention.name.adcodes, primary, provinces, prefectures)
         region = by_adcode(codes[0]) if len(codes) == 1 else None
         if region and region.level is not Level.PROVINCE:
             found.setdefault(region.adcode, Place(region.adcode, region.name, province_of(region.adcode)))
     return tuple(found.values())
+
+
+def _at_hand(
+    codes: tuple[str, ...], primary: str | None, provinces: set[str], prefectures: set[str]
+) -> tuple[str, ...]:
+    """Of the units that bear a name those in the region of the article, else in one that it names, in a city that it names."""
+    if len(codes) > 1:
+        codes = tuple(c for c in codes if province_of(c) == primary) or tuple(
+            c for c in codes if province_of(c) in provinces
+        )
+    if len(codes) > 1:
+        codes = tuple(c for c in codes if c[:4] in prefectures) or codes
+    return codes
 
 
 def _evidence(mentions: tuple[_Mention, ...], regions: tuple[str, ...]) -> tuple[Evidence, ...]:

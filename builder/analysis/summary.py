@@ -1,115 +1,196 @@
-"""A summary of the article's own whole sentences: the lede, and after it what carries the facts.
+"""A summary of the article's own sentences, whole or cut after a clause: the lede, and after it what carries the facts.
 
-The first sentence stands unless it is a quotation or sets a scene without a fact; then the first sentence with the fact
-follows or takes its place. Sentences that hang on others (一是…, 其中…), and those that end in a colon, are left out.
+The first sentence stands unless it sets a scene without a fact; then the sentence with the fact takes its place. The
+others are chosen one by one for what they add: pairs of characters that the article repeats, and those of its headline
+and headings, count until a chosen sentence has them; figures, an early place and the head of a paragraph raise a
+sentence, and length lowers it.
 """
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 
+from builder.analysis.summary_pieces import (
+    DEFINED,
+    FACT,
+    FIGURE,
+    LONGEST,
+    PAUSE,
+    SCENE,
+    Sentence,
+    sentences_of,
+)
 from builder.model.article import Article, Role
 from builder.model.facts import Evidence, Facts, Summary
-from builder.text.sentences import clauses, sentences
 
-LONGEST = 160
-ENOUGH = 120
-OPENING = 12
+_Score = tuple[float, Set[str]]
+"""What the value of a text is multiplied by, and the pairs of characters that give it."""
+
+TOO_SHORT, ENOUGH = 80, 125
+LEDE = 120
 LOOK_AHEAD = 6
+SPEAKS = re.compile("表示|说|介绍|指出|强调|认为")
+HAN_PAIR = re.compile("[\u4e00-\u9fff]{2}")
 ENDINGS = tuple("。！？!?”…")
 
-FIGURE = re.compile(r"\d[\d.,]*\s*(?:%|％|万|亿|个|家|项|元|吨|倍|成|人|条|台|年内)")
-FACT = re.compile(r"\d|《|印发|出台|发布|召开|举行|提出|明确|计划|力争|将")
-HANGING = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|[一二三四五六七八九十]+要|第[一二三四五六七八九十]|首先|其次|再次|最后|其中|此外|同时|另外|另一方面|一方面|"
-    r"而|但|且|并|也|该|这|此|其|他|她|它|对此|为此|因此|例如|比如|如，|如何|同比|下一步，我们|[(（])"
-)
+# What a pair of characters is worth, in tenths: each repetition up to so many, in the headline, in a heading.
+REPETITION, REPEATED, TITLE, HEADING = 10, 4, 30, 20
+FORMULAIC_WORDS = "近日日前记者会议了解表示指出提出要求强调方面工作加快推进推动进一步实施建设发展"
+FORMULAIC = frozenset(map(add, FORMULAIC_WORDS, FORMULAIC_WORDS[1:]))
+FORMULAIC_SHARE = 3
+# What lowers a sentence (its length to this power), and what raises it.
+LENGTH, FIGURES, EARLY, HEAD_OF_PARAGRAPH = 0.6, 1.5, 1.5, 1.25
+MOST_FIGURES, EARLY_IS = 3, 8
+SPOKEN = 0.3
 
 
 @dataclass(frozen=True)
-class _Sentence:
-    block: str
-    start: int
-    end: int
+class _Piece:
+    """A sentence up to one of its ends."""
+
+    sentence: Sentence
     text: str
-    order: int
-    first_block: bool
+
+    @property
+    def whole(self) -> bool:
+        return len(self.text) == len(self.sentence.text)
 
 
 def find_summary(article: Article, _facts: Facts) -> Summary:
     """At most 160 characters of the article's own sentences, in their order."""
-    candidates = tuple(_candidates(article))
-    if not candidates:
+    found = sentences_of(article)
+    if not found:
         return Summary("", ())
-    terms = _bigrams(article.title)
-    chosen = _chosen(candidates, terms)
-    pieces = tuple(Evidence(s.block, s.start, s.end, s.text) for s in sorted(chosen, key=lambda s: s.order))
-    return Summary("".join(_ended(piece.quote) for piece in pieces), pieces)
+    chosen = sorted(_chosen(found, article), key=lambda piece: piece.sentence.order)
+    return Summary("".join(_ended(piece.text) for piece in chosen), tuple(map(_evidence, chosen)))
 
 
-def _candidates(article: Article) -> Iterable[_Sentence]:
-    order = 0
-    paragraphs = [block for block in article.blocks if block.role is Role.PARAGRAPH and block.text]
-    for number, block in enumerate(paragraphs[:OPENING]):
-        for start, end in sentences(block.text):
-            text = block.text[start:end]
-            if text[-1] not in "：:" and not HANGING.match(text):
-                yield _Sentence(block.id, start, end, text, order, number == 0)
-            order += 1
+def _evidence(piece: _Piece) -> Evidence:
+    start = piece.sentence.start
+    return Evidence(piece.sentence.block, start, start + len(piece.text), piece.text)
 
 
-def _chosen(candidates: Sequence[_Sentence], terms: frozenset[str]) -> list[_Sentence]:
-    lede = _shortened(_lede(candidates, terms))
-    chosen = [lede]
-    room = LONGEST - len(_ended(lede.text))
-    later = [s for s in candidates if s.order > lede.order and len(s.text) <= room]
-    for sentence in sorted(later, key=lambda s: (-_worth(s, terms), s.order)):
-        if LONGEST - room >= ENOUGH:
+def _chosen(found: Sequence[Sentence], article: Article) -> list[_Piece]:
+    lede = _lede(found, article.title)
+    chosen = [_Piece(lede, _cut(lede, _lede_end(lede, LEDE if lede is not found[-1] else LONGEST - 1)))]
+    room = LONGEST - len(_ended(chosen[0].text))
+    speaker = next((s for s in found if s.order == lede.order + 1 and lede.quoted), None)
+    if speaker and SPEAKS.search(speaker.text) and len(speaker.text) <= room:
+        chosen.append(_Piece(speaker, speaker.text))
+        room -= len(speaker.text)
+    if LONGEST - room >= ENOUGH:
+        return chosen
+    worth = _worth(found, article)
+    shorts = frozenset(short for block in article.blocks for short in DEFINED.findall(block.text))
+    later = {s.order: s for s in found if s.order > chosen[-1].sentence.order}
+    scores = {order: _score(s, s.text, worth) for order, s in later.items()}
+    while LONGEST - room < ENOUGH and later:
+        for pair in _pairs(chosen[-1].text) & worth.keys():
+            del worth[pair]
+        best = _best(later, scores, worth, room, chosen, shorts)
+        if best is None:
             break
-        if len(sentence.text) <= room:
-            chosen.append(sentence)
-            room -= len(sentence.text)
-    return chosen
+        chosen.append(best)
+        room -= len(_ended(best.text))
+        del later[best.sentence.order]
+    return _grown(chosen, room) if LONGEST - room < TOO_SHORT else chosen
 
 
-def _lede(candidates: Sequence[_Sentence], terms: frozenset[str]) -> _Sentence:
-    """The first sentence, or the first of the next few that states the fact where the first one only opens the stage."""
-    first = candidates[0]
-    if FACT.search(first.text) and not first.text.endswith("…"):
+def _grown(chosen: Sequence[_Piece], room: int) -> list[_Piece]:
+    """What was cut is given back, as far as it fits: there is little else to say."""
+    grown = []
+    for piece in chosen:
+        more = len(piece.sentence.text) - len(piece.text)
+        fits = more <= room
+        grown.append(_Piece(piece.sentence, piece.sentence.text) if fits else piece)
+        room -= more if fits else 0
+    return grown
+
+
+def _best(
+    later: Mapping[int, Sentence],
+    scores: Mapping[int, _Score],
+    worth: Mapping[str, int],
+    room: int,
+    chosen: Sequence[_Piece],
+    shorts: frozenset[str],
+) -> _Piece | None:
+    """Of the sentences that may follow the one that adds most, at the end where it adds most for its length."""
+    values = {order: _value(scores[order], worth) for order in later}
+    for order in sorted(later, key=lambda order: (-values[order], order)):
+        sentence = later[order]
+        pieces = (_Piece(sentence, _cut(sentence, end)) for end in sentence.ends() if end <= LONGEST)
+        fitting = [p for p in pieces if len(p.text) < room and _may_follow(p, chosen, shorts)]
+        if fitting:
+            return max(fitting, key=lambda p: _value(_score(sentence, p.text, worth), worth))
+    return None
+
+
+def _lede(found: Sequence[Sentence], title: str) -> Sentence:
+    """The first sentence, or the one of the next few that states the fact where the first only opens the stage."""
+    standing = [s for s in found[:LOOK_AHEAD] if not s.hangs] or [found[0]]
+    first = standing[0]
+    if FACT.search(first.text) and not first.text.endswith(SCENE):
         return first
-    early = [s for s in candidates[:LOOK_AHEAD] if _overlap(s.text, terms) > 0]
-    return max(early, key=lambda s: (_overlap(s.text, terms), -s.order), default=first)
+    wanted = _pairs(title)
+    return max(standing, key=lambda s: (len(_pairs(s.text) & wanted), -s.order))
 
 
-def _worth(sentence: _Sentence, terms: frozenset[str]) -> float:
-    figures = min(3, len(FIGURE.findall(sentence.text)))
-    position = 1.0 / (1 + sentence.order)
-    quote = 0.5 if sentence.text[:1] in '“"' else 0.0
-    return _overlap(sentence.text, terms) * 2 + figures * 0.3 + position + 0.3 * sentence.first_block - quote
+def _lede_end(lede: Sentence, limit: int) -> int:
+    """The whole sentence where it is short enough, else its longest beginning that is, else what fits at all."""
+    short = [end for end in lede.ends() if end <= limit] or [end for end in lede.ends() if end <= LONGEST]
+    return short[-1] if short else LONGEST - 1
 
 
-def _overlap(text: str, terms: frozenset[str]) -> float:
-    return sum(term in text for term in terms) / len(terms) if terms else 0.0
+def _worth(found: Iterable[Sentence], article: Article) -> dict[str, int]:
+    """What each pair of characters is worth that anything is."""
+    body = "".join(sentence.text for sentence in found)
+    counted = Counter(map(add, body, body[1:]))
+    worth = {pair: min(times - 1, REPEATED) * REPETITION for pair, times in counted.items() if times > 1}
+    headings = "\n".join(block.text for block in article.blocks if block.role is Role.HEADING)
+    for pairs, extra in ((_pairs(article.title), TITLE), (_pairs(headings), HEADING)):
+        for pair in pairs & counted.keys():
+            worth[pair] = worth.get(pair, 0) + extra
+    return {
+        pair: value * FORMULAIC_SHARE // 10 if pair in FORMULAIC else value
+        for pair, value in worth.items()
+        if HAN_PAIR.match(pair)
+    }
 
 
-def _bigrams(text: str) -> frozenset[str]:
-    return frozenset(a + b for a, b in pairwise(text) if (a + b).isalnum())
+def _score(sentence: Sentence, text: str, worth: Mapping[str, int]) -> _Score:
+    figures = min(MOST_FIGURES, len(FIGURE.findall(text))) / MOST_FIGURES
+    merit = (1 + FIGURES * figures) * (1 + EARLY / (1 + sentence.order / EARLY_IS))
+    merit *= (HEAD_OF_PARAGRAPH if sentence.opens else 1.0) * (SPOKEN if sentence.quoted else 1.0)
+    return merit / math.pow(len(text), LENGTH), _pairs(text) & worth.keys()
 
 
-def _shortened(sentence: _Sentence) -> _Sentence:
-    """A sentence too long for a summary, cut after the last clause that fits."""
-    if len(sentence.text) <= LONGEST:
-        return sentence
-    end = 0
-    for _, stop in clauses(sentence.text):
-        if stop > LONGEST:
-            break
-        end = stop
-    text = sentence.text[: end or LONGEST].rstrip("，；：、,;: ") or sentence.text[:LONGEST]
-    return _Sentence(
-        sentence.block, sentence.start, sentence.start + len(text), text, sentence.order, sentence.first_block
-    )
+def _value(score: _Score, worth: Mapping[str, int]) -> float:
+    """What a text adds to what was chosen, for its length."""
+    merit, pairs = score
+    return merit * (1 + sum([worth[pair] for pair in pairs if pair in worth]))
+
+
+def _may_follow(piece: _Piece, chosen: Sequence[_Piece], shorts: frozenset[str]) -> bool:
+    """Nothing that it refers to is missing."""
+    sentence = piece.sentence
+    if sentence.hangs and (
+        sentence.opens or not any(p.whole and p.sentence.order == sentence.order - 1 for p in chosen)
+    ):
+        return False
+    brought = {short for other in chosen for short in other.sentence.defines if short in other.text}
+    return all(short in brought or short in sentence.defines for short in shorts if short in piece.text)
+
+
+def _cut(sentence: Sentence, end: int) -> str:
+    return sentence.text[:end].rstrip(PAUSE)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(map(add, text, text[1:]))
 
 
 def _ended(text: str) -> str:

@@ -2,14 +2,19 @@
 
 The terms are those of the lexicon, found as words by the segmenter, so that no term is torn out of another word. A term
 inside a longer one that was chosen is left out. The weights of rarity are frozen in the lexicon.
+
+What the lexicon lacks comes from the text itself: the name that the headline or a heading quotes and the body repeats
+(“智赋万企”), and, where an article uses few terms of the lexicon, its own repeated compounds. Nobody has English for them.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from builder.analysis.tags_own import OwnTerm, quoted_names, repeated_compounds
 from builder.lexicon.topics import Topic, canonical
 from builder.model.article import Article, Role
 from builder.model.facts import Evidence, Facts, Tag, Tags
@@ -17,11 +22,13 @@ from builder.text.slug import tag_id
 from builder.text.words import cut
 
 TITLE = "title"
-MOST = 8
+FEWEST, MOST = 5, 8
 PLACE = {Role.HEADING: 2.5, Role.PULL_QUOTE: 0.5, Role.CAPTION: 0.5, Role.NOTICE: 0.0}
 TITLE_PLACE = 5.0
 LEDE_PLACE = 2.0
 SATURATION = 4.0
+# A name of the text's own stands behind so many terms of the lexicon, and weighs as much as an average one.
+FIRST, OWN_WEIGHT = 3, 2.5
 # The weights come from general news: beyond this, a term is only rare there.
 RAREST = 7.0
 # The characters that the segmenter makes words of; it breaks at all others.
@@ -36,14 +43,23 @@ class _Use:
 
 
 def find_tags(article: Article, _facts: Facts) -> Tags:
-    """Five to eight topics of an article, best first; fewer where it uses fewer terms."""
+    """Five to eight topics of an article, best first; fewer where it has fewer."""
     uses = _uses(article)
     ranked = sorted(uses.values(), key=lambda use: (-_score(use), use.topic.zh))
-    chosen: list[_Use] = []
-    for use in ranked:
-        if len(chosen) < MOST and not any(_covers(other.topic.zh, use.topic.zh) for other in chosen):
-            chosen.append(use)
-    return Tags(tuple(_tag(use) for use in chosen))
+    own = [_own_tag(term) for term in quoted_names(article)]
+    chosen = _chosen([_tag(use) for use in ranked], MOST - len(own))
+    tags = _chosen([*chosen[:FIRST], *own, *chosen[FIRST:]], MOST)
+    if len(tags) < FEWEST:
+        tags = _chosen([*tags, *map(_own_tag, repeated_compounds(article))], FEWEST)
+    return Tags(tuple(tags))
+
+
+def _chosen(ranked: Iterable[Tag], most: int) -> list[Tag]:
+    chosen: list[Tag] = []
+    for tag in ranked:
+        if len(chosen) < most and tag.id and not any(_covers(other.zh, tag.zh) for other in chosen):
+            chosen.append(tag)
+    return chosen
 
 
 def _uses(article: Article) -> dict[str, _Use]:
@@ -78,7 +94,7 @@ def _matcher() -> AhoCorasick:
 
 def _score(use: _Use) -> float:
     often = use.weight / (use.weight + SATURATION)
-    length = min(1.0, 0.6 + 0.1 * len(use.topic.zh))
+    length = min(1.0, 0.4 + 0.1 * len(use.topic.zh))
     return often * min(use.topic.idf, RAREST) * length
 
 
@@ -89,3 +105,7 @@ def _covers(one: str, other: str) -> bool:
 def _tag(use: _Use) -> Tag:
     topic = use.topic
     return Tag(tag_id(topic.zh), topic.zh, topic.en, round(_score(use), 3), tuple(use.evidence[:3]))
+
+
+def _own_tag(term: OwnTerm) -> Tag:
+    return Tag(tag_id(term.text), term.text, None, OWN_WEIGHT, term.evidence[:3])

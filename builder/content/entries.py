@@ -28,7 +28,7 @@ from builder.model.mentions import DOCUMENTS, ISSUERS, TERMS
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
 from builder.text.slug import tag_id
-from builder.text.spelling import spell
+from builder.text.spelling import spell_term
 
 _LONG_AGO = date(1970, 1, 1)
 
@@ -200,7 +200,7 @@ def _tags(zh: ContentFile, facts: Facts) -> Checked[tuple[Tag, ...]]:
 @cache
 def _tag(name: str) -> Tag:
     topic = topics().get(name)
-    return Tag(tag_id(name), name, topic.en if topic else None, 1.0, reading=spell(name))
+    return Tag(tag_id(name), name, topic.en if topic else None, 1.0, reading=spell_term(name))
 
 
 def _rights(zh: ContentFile, publication: Publication | None, settings: Settings) -> Rights:

@@ -16,6 +16,9 @@ UNIT_TABLE = "units.tsv"
 ALIAS_TABLE = "aliases.tsv"
 ORDINARY_TABLE = "ordinary.tsv"
 LOOKALIKE_TABLE = "lookalikes.tsv"
+FORMER_TABLE = "former.tsv"
+# 新城 was never 新城市: with such an ending a former name would be an ordinary word.
+NO_FORMER = ("城", "都", "新", "大", "中", "郊")
 
 
 class AliasKind(StrEnum):
@@ -89,6 +92,21 @@ def ordinary_names() -> frozenset[str]:
 def lookalikes() -> tuple[str, ...]:
     """Texts that hold a region's name without naming the region."""
     return tuple(row[0] for row in rows(LOOKALIKE_TABLE))
+
+
+@cache
+def former_names() -> dict[str, tuple[str, ...]]:
+    """Names of units that were abolished, renamed or raised in rank (璧山县, 即墨市), with the codes of where they lie now."""
+    found: dict[str, tuple[str, ...]] = {name: (adcode,) for name, adcode in rows(FORMER_TABLE)}
+    today = {unit.name for unit in units()}
+    for unit in counties():
+        lower = {"区": ("县", "市"), "市": ("县",)}.get(unit.name[-1], ())
+        if unit.short + unit.name[-1] != unit.name or len(unit.short) < 2 or unit.short.endswith(NO_FORMER):
+            continue
+        for name in (unit.short + kind for kind in lower):
+            if name not in today and unit.adcode not in found.get(name, ()):
+                found[name] = (*found.get(name, ()), unit.adcode)
+    return found
 
 
 def by_adcode(adcode: str) -> Region | None:

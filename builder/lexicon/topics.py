@@ -12,6 +12,7 @@ TOPIC_TABLE = "topics.tsv"
 WEIGHT_TABLE = "weights.tsv"
 STOP_TABLE = "stop_words.tsv"
 SHORT_TABLE = "short_words.tsv"
+NOMINAL_TABLE = "nominal.tsv"
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,9 @@ def short_words() -> tuple[str, ...]:
 def stop_words() -> frozenset[str]:
     """Words of the genre that are no topic by themselves, and words that an address leaves out."""
     return frozenset(row[0] for row in rows(STOP_TABLE))
+
+
+@cache
+def nominal_words() -> tuple[str, ...]:
+    """Words that end a compound noun."""
+    return tuple(row[0] for row in rows(NOMINAL_TABLE))

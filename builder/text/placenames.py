@@ -18,9 +18,11 @@ from builder.lexicon.regions import (
     AliasKind,
     aliases,
     counties,
+    former_names,
     lookalikes,
     ordinary_names,
     prefectures,
+    resolve,
 )
 from builder.model.regions import Region
 from builder.text.widths import encodable
@@ -56,6 +58,11 @@ COMPASS = re.compile(r"(?:部(?![署分门长委级])|岸|侧|麓)")
 COMPASS_NAMES = frozenset(
     ("河北", "河南", "湖北", "湖南", "山东", "山西", "江西", "广东", "广西", "海南", "云南", "江南")
 )
+# 在京 and 援疆, but neither 在京剧 nor 入藏品 nor 在鲁迅; 青 and 新 begin too many words to stand behind anything but 援.
+ABBREVIATED = re.compile(
+    r"(?:[在驻赴援抵离](?=[京津沪渝川粤鲁浙闽赣湘鄂豫皖陕黔滇琼藏])|[来入进](?=[京沪渝川粤鲁浙闽赣湘豫皖陕黔滇琼])|援(?=[青新疆])|[在驻进](?=疆))"
+    r"([京津沪渝川粤鲁浙闽赣湘鄂豫皖陕黔滇琼藏青新疆])(?![剧菜商迅贴族语书品红羚胞医历文东报杂九广昆哈沈包味绣茶酒派脂园年流畿张杭江都津])"
+)
 LIST_OF_COUNTIES = re.compile(
     r"((?:[^，。、；：？！,;:\s]{2,8}、){1,12}[^，。、；：？！,;:\s]{2,6})等(?:多个|\d+个|[一-十]+个)?(?:市辖)?(?:区县|县区|区|县)"
 )
@@ -66,6 +73,7 @@ def find_places(text: str) -> tuple[PlaceName, ...]:
     text = encodable(text)
     found = list(_named(text))
     found.extend(_listed(text, found))
+    found.extend(_abbreviated(text, found))
     return tuple(sorted(found, key=lambda name: (name.start, name.end)))
 
 
@@ -124,6 +132,16 @@ def _listed(text: str, known: list[PlaceName]) -> Iterator[PlaceName]:
             position += len(item) + 1
 
 
+def _abbreviated(text: str, known: list[PlaceName]) -> Iterator[PlaceName]:
+    """Provinces by their one character behind a verb of motion or place: 在渝企业, 援青省市."""
+    taken = {position for name in known for position in range(name.start, name.end)}
+    for match in ABBREVIATED.finditer(text):
+        start = match.start(1)
+        region = resolve(match[1])
+        if start not in taken and start - 1 not in taken and region:
+            yield PlaceName(start, start + 1, match[1], (region.adcode,), NameKind.UNIT)
+
+
 def _trailing_county(item: str) -> str:
     shorts = _county_shorts()
     lengths = (n for n in (4, 3, 2) if item[-n:] in shorts and (len(item) == n or item[-1] != "县"))
@@ -166,6 +184,9 @@ def _names() -> tuple[_Name, ...]:
     for name, adcodes in _by_name(counties()).items():
         uncertain = len(name) == 2 or name in ordinary_names()
         found.setdefault(name, _Name(name, adcodes, NameKind.UNIT, needs_parent=uncertain))
+    for name, adcodes in former_names().items():
+        ordinary = name[:-1] in ordinary_names()
+        found.setdefault(name, _Name(name, adcodes, NameKind.UNIT, needs_parent=ordinary or len(name) == 2))
     for name in lookalikes():
         found[name] = _Name(name, (), NameKind.UNIT)
     return tuple(found.values())

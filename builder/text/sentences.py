@@ -1,5 +1,7 @@
 """Sentences and clauses of Chinese text as spans of characters. Both widths of punctuation; quotes and brackets stay whole."""
 
+import re
+
 Span = tuple[int, int]
 
 ENDS = frozenset("。！？!?")
@@ -17,6 +19,11 @@ PAIRS = {
     "[": "]",
 }
 CLOSERS = frozenset(PAIRS.values()) | {'"', "'"}
+BRACKET = re.compile("[" + re.escape("".join(sorted(PAIRS.keys() | CLOSERS))) + "]")
+STOPS = {
+    marks: re.compile("[" + re.escape("".join(sorted(PAIRS.keys() | marks))) + "]")
+    for marks in (ENDS, PAUSES)
+}
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -33,7 +40,8 @@ def _split(text: str, marks: frozenset[str]) -> tuple[Span, ...]:
     partner = _partners(text)
     spans: list[Span] = []
     start = position = 0
-    while position < len(text):
+    while stop := STOPS[marks].search(text, position):
+        position = stop.start()
         closing = partner.get(position)
         if closing is None:
             ended = text[position] in marks and not _inside_number(text, position)
@@ -54,7 +62,8 @@ def _partners(text: str) -> dict[int, int]:
     """Where each outermost bracket or quotation closes; one that never closes has no partner."""
     partner: dict[int, int] = {}
     waiting: list[tuple[str, int]] = []
-    for position, character in enumerate(text):
+    for match in BRACKET.finditer(text):
+        position, character = match.start(), match[0]
         if character in PAIRS:
             waiting.append((PAIRS[character], position))
         elif waiting and character in CLOSERS:

@@ -17,15 +17,20 @@ HUGS_RIGHT = frozenset("(“‘《「『【[")
 
 
 def spell(text: str, runs: Iterable[Run] | None = None) -> str:
-    """The text in pinyin with tone marks."""
+    """A headline or a sentence in pinyin with tone marks: it begins with a capital."""
+    line = spell_term(text, runs)
+    first = next((i for i, character in enumerate(line) if character not in HUGS_RIGHT), 0)
+    return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
+
+
+def spell_term(text: str, runs: Iterable[Run] | None = None) -> str:
+    """A term in pinyin with tone marks: only names in it have capitals."""
     reading = tuple(read(text) if runs is None else runs)
     line = ""
     for piece in _pieces(text, reading):
         glued = not line or line[-1] in HUGS_RIGHT or piece[0] in HUGS_LEFT
         line += piece if glued else f" {piece}"
-    line = " ".join(line.split())
-    first = next((i for i, character in enumerate(line) if character not in HUGS_RIGHT), 0)
-    return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
+    return " ".join(line.split())
 
 
 def _pieces(text: str, reading: tuple[Run, ...]) -> Iterator[str]:

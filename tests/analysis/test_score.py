@@ -89,7 +89,7 @@ def test_scores(shared: Shared) -> None:
     assert scores["fields"]["year"] == 1.0
     assert scores["regions"]["f1"] >= 0.97
     assert scores["tags"]["f1"] >= 0.50
-    assert scores["summary_rouge_l"] >= scores["lead_rouge_l"]
+    assert scores["summary_rouge_l"] >= scores["lead_rouge_l"] + 0.02
 
 
 @pytest.mark.shared

@@ -44,3 +44,22 @@ def test_one_more_block_of_another_article_changes_nothing() -> None:
     before = names(asked)
     find_tags(article("发展储能", "储能、储能、储能。"), Facts())
     assert names(asked) == before
+
+
+def test_a_quoted_name_of_the_headline_is_a_topic() -> None:
+    asked = article(
+        "甲省再推“千帆竞渡”", "“千帆竞渡”是一项行动，涉及工业互联网、储能。", "“千帆竞渡”今年扩面。"
+    )
+    assert names(asked)[:3] == ["储能", "工业互联网", "千帆竞渡"] or "千帆竞渡" in names(asked)[:4]
+    assert names(article("甲省再推“千帆竞渡”", "工业互联网。")) == ["工业互联网"]
+
+
+def test_repeated_compounds_fill_up_what_the_lexicon_lacks() -> None:
+    lines = ("茶叶种植基地扩大了，茶叶种植基地有茶园。", "去年茶叶种植基地增收。")
+    assert names(article("某县卖茶", *lines)) == ["茶叶种植基地"]
+
+
+def test_own_names_are_no_regions_and_no_phrases() -> None:
+    lines = ("推进产业平台，推进产业平台，推进产业平台。", "重庆汽车市场，重庆汽车市场，重庆汽车市场。")
+    assert "推进产业平台" not in names(article("标题", *lines))
+    assert not any("重庆" in name for name in names(article("标题", *lines)))

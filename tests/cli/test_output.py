@@ -274,3 +274,23 @@ def test_a_script_completes_commands(digest: Digest, monkeypatch: pytest.MonkeyP
     ran = digest()
     assert ran.status == 0
     assert "_DIGEST_COMPLETE" in ran.out
+
+
+def test_evaluate_measures_the_content_folder(digest: Digest, content: Path, tmp_path: Path) -> None:
+    export = tmp_path / "before.jsonl"
+    export.write_text(digest("export").out, "utf-8")
+    assert digest("evaluate", "--against", str(export)).out == ""
+    place = next(iter(sorted(content.rglob("*.zh.md"))))
+    place.unlink()
+    assert "- the whole article" in digest("evaluate", "--against", str(export)).out
+    assert digest("evaluate").status == 2
+
+
+def test_evaluate_keeps_the_scores(digest: Digest, content: Path, tmp_path: Path) -> None:
+    ran = digest(
+        *("evaluate", "--gold", str(ROOT / "tests/gold"), "--pages", str(ROOT / "seeds")),
+        *("--write", str(tmp_path / "scores.json")),
+    )
+    assert ran.status == 0, ran.said
+    assert ran.out.startswith("articles ")
+    assert json.loads((tmp_path / "scores.json").read_text("utf-8"))["measures"]["articles"]["f1"] == 1.0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 BUILDER = Path(__file__).parent.parent.parent / "builder"
-ROOMS = ("seeds", "analysis", "content", "translation", "outputs", "text", "web", "model")
+ROOMS = ("seeds", "analysis", "content", "translation", "outputs", "evaluation", "text", "web", "model")
 MODULES = {
     *("os", "pathlib", "time", "random", "secrets", "uuid", "logging", "socket", "http", "urllib.request"),
     *("subprocess", "threading", "multiprocessing", "tempfile", "shutil", "glob", "locale", "sys"),

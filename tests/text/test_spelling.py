@@ -1,6 +1,6 @@
 """Pinyin as it is printed."""
 
-from builder.text.spelling import spell
+from builder.text.spelling import spell, spell_term
 
 
 def check(text: str, expected: str) -> None:
@@ -28,3 +28,10 @@ def test_other_scripts() -> None:
     check("2025年1月", "2025 nián 1 yuè")
     check("", "")
     check("？！", "?!")
+
+
+def test_a_term_has_no_capital_but_in_names() -> None:
+    assert spell_term("工业互联网") == "gōngyè hùliánwǎng"
+    assert spell_term("重庆方案") == "Chóngqìng fāng’àn"
+    assert spell_term("AI应用") == "AI yìngyòng"
+    assert spell_term("") == ""
