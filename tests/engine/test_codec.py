@@ -152,8 +152,13 @@ def model_classes() -> Iterator[type]:
 @pytest.mark.parametrize("full", [True, False], ids=["full", "sparse"])
 def test_every_class_of_the_model(kind: type, full: bool) -> None:
     value = example(kind, full)
-    assert decode(encode(value), kind) == value
+    assert told(decode(encode(value), kind)) == told(value)
     assert encode(decode(encode(value), kind)) == encode(value)
+
+
+def told(value: object) -> object:
+    """The value, or its fields where its class compares by identity."""
+    return value if type(value).__eq__ is not object.__eq__ else vars(value)
 
 
 def example(kind: Any, full: bool) -> Any:
