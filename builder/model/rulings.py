@@ -23,7 +23,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Ruling:
-    """An editor's decision on a target (content/rulings.toml)."""
+    """An editor's decision on a target."""
 
     target: str
     """Id of the figure that states the target."""
