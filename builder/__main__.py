@@ -1,6 +1,6 @@
 """`python -m builder` is the `digest` command."""
 
-from builder.cli import main
+from builder.cli.app import main
 
 if __name__ == "__main__":
     main()

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from subprocess import run
 
@@ -274,6 +275,27 @@ def test_a_script_completes_commands(digest: Digest, monkeypatch: pytest.MonkeyP
     ran = digest()
     assert ran.status == 0
     assert "_DIGEST_COMPLETE" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("digest translate 2024-chong", "2024-chongqing"),
+        ("digest translate --content content 2024-", "2024-"),
+    ],
+)
+def test_the_shell_completes_articles(
+    digest: Digest, content: Path, monkeypatch: pytest.MonkeyPatch, line: str, wanted: str
+) -> None:
+    ids = {place.name.removesuffix(".zh.md") for place in content.rglob("*.zh.md")}
+    monkeypatch.setenv("_DIGEST_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(line.split()) - 1))
+    assert set(digest().out.split()) == {one for one in ids if one.startswith(wanted)} != set()
+
+
+def test_it_says_which_version_it_is(digest: Digest) -> None:
+    assert digest("--version").out == f"digest {version('policy-digest')}\n"
 
 
 def test_evaluate_measures_the_content_folder(digest: Digest, content: Path, tmp_path: Path) -> None:

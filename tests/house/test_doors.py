@@ -24,7 +24,7 @@ ASKED = """
 import atexit, sys
 atexit.register(lambda: print(*sorted({heavy} & set(sys.modules)), file=sys.stderr))
 sys.argv = ["digest", *{arguments}]
-from builder.cli import main
+from builder.cli.app import main
 {call}
 """  # fmt: skip
 

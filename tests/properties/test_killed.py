@@ -12,7 +12,7 @@ from tests.properties.desk import TODAY, Desk, names_of
 
 WORK = """
 import sys
-from builder.cli import main
+from builder.cli.app import main
 sys.stdout.write("begun\\n")
 sys.stdout.flush()
 sys.argv = ["digest", "build", "--theme", "plain", "--today", sys.argv[1]]
