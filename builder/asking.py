@@ -28,6 +28,7 @@ from builder.model.mentions import TERMS
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
 from builder.translation.freshness import dated
+from builder.translation.told import told, with_words
 
 T = TypeVar("T")
 Pair = tuple[ContentFile, ContentFile | None]
@@ -91,7 +92,13 @@ def read_entries(
     entries = [assemble(zh, en, found, settings) for (zh, en), found in zip(paired.value, facts, strict=True)]
     compared = [dated(entry.value) for entry in entries]
     wrong = (*problems_of(read), *paired.problems, *addresses.check_aliases(known), *problems_of(entries))
-    return Checked(tuple(entry.value for entry in compared), (*wrong, *problems_of(compared)))
+    return Checked(in_english([one.value for one in compared], works), (*wrong, *problems_of(compared)))
+
+
+def in_english(entries: Sequence[Entry], works: Works) -> tuple[Entry, ...]:
+    """The articles with the words that their translators found for figures and events."""
+    words = iter(works.memo.map(told, [one for one in entries if one.translation], executor=works.executor))
+    return tuple(with_words(one, next(words)) if one.translation else one for one in entries)
 
 
 def facts_of(pairs: Sequence[Pair], terms: Sequence[GlossaryTerm], works: Works) -> list[Facts]:

@@ -88,6 +88,8 @@ class Figure:
     strength: Strength | None = None
     was: bool = False
     """The earlier of two values compared."""
+    words_en: str | None = None
+    """The clause in the translator's words, where the article is translated."""
 
 
 @dataclass(frozen=True)

@@ -117,9 +117,10 @@ def anchor_of(figure: Figure) -> str:
 
 
 def indicator_name(figure: Figure, lang: Lang) -> Words:
-    """In English where the lexicon has it; else the Chinese name, which says so by its language."""
-    if lang is Lang.EN and figure.indicator_en:
-        return Words(figure.indicator_en, Lang.EN.tag)
+    """In English where the lexicon has it, else in the translator's words; else in Chinese, which its language says."""
+    english = figure.indicator_en or figure.words_en
+    if lang is Lang.EN and english:
+        return Words(english, Lang.EN.tag)
     return Words(figure.indicator, tag_of(figure.indicator) if lang is Lang.EN else Lang.ZH.tag)
 
 
