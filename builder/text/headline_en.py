@@ -8,6 +8,7 @@ sum that is nearest to its words, a document, a count. It says that fact, not wh
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from builder.model.events import Event
 from builder.model.facts import Published
@@ -17,6 +18,7 @@ from builder.text.composed import say_reached, sayable
 from builder.text.openings_en import openings
 from builder.text.periods_en import say_period
 from builder.text.phrases_en import (
+    NATION,
     amount_of,
     growth,
     is_brought,
@@ -51,7 +53,9 @@ def _candidates(
     primary: str | None,
     published: Published,
 ) -> Iterator[str]:
-    wanted = sayable(figures, primary) if primary else []
+    wanted = sayable(figures, primary)
+    if primary is None and any(figure.region != NATION for figure in wanted):
+        return  # What one region of a round-up reports is not what the round-up says.
     issued = tuple(openings(events, documents, primary))
     printed = [one for one in wanted if one.evidence.block == "title" or one.value_text in title]
     # The sort is stable: among equals the article's own order stands.
