@@ -11,7 +11,7 @@ from builder.content.doubts import doubts, unpaired
 from builder.lexicon.topics import topics
 from builder.model.article import Article, Byline
 from builder.model.entry import Bilingual, Entry, ImportNote, Made, Maker, Rights, Source, Translation
-from builder.model.events import EVENTS, Event
+from builder.model.events import EVENTS
 from builder.model.facts import (
     PUBLISHED,
     READING,
@@ -116,7 +116,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         translation=_translation(en) if en else None,
         imported=ImportNote(front.warnings, front.joins),
         figures=facts[FIGURES].figures,
-        events=tuple(_event(event, facts) for event in facts[EVENTS].events),
+        events=tuple(replace(event, what_en=say_event(event, facts)) for event in facts[EVENTS].events),
         documents=facts[DOCUMENTS].documents,
         issuers=facts[ISSUERS].issuers,
         terms=facts[TERMS].terms,
@@ -184,18 +184,8 @@ def _summary_en(en: ContentFile | None, facts: Facts) -> Made | None:
     """The translator's; else composed from the facts, as far as they have names in English."""
     if en and en.front.summary:
         return Made(en.front.summary, Maker.DESK)
-    composed = compose_summary(
-        facts[FIGURES].figures,
-        facts[EVENTS].events,
-        facts[DOCUMENTS].documents,
-        facts[REGIONS].primary,
-        facts[PUBLISHED],
-    )
+    composed = compose_summary(facts)
     return Made(composed, Maker.MACHINE) if composed else None
-
-
-def _event(event: Event, facts: Facts) -> Event:
-    return replace(event, what_en=say_event(event, facts[FIGURES].figures, facts[DOCUMENTS].documents))
 
 
 def _tags(zh: ContentFile, facts: Facts) -> Checked[tuple[Tag, ...]]:

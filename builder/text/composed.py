@@ -15,11 +15,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.lexicon.regions import by_adcode
-from builder.model.events import Event
-from builder.model.facts import Published
-from builder.model.figures import Comparator, Figure, Kind
-from builder.model.mentions import Document
-from builder.text.openings_en import say_document
+from builder.model.facts import PUBLISHED, REGIONS, Facts, Published
+from builder.model.figures import FIGURES, Comparator, Figure, Kind
+from builder.text.openings_en import openings
 from builder.text.periods_en import say_period
 from builder.text.phrases_en import (
     NATION,
@@ -48,29 +46,33 @@ SUBJECT = re.compile(r"(.+?) (?:had|targets|aims|expects|estimates|issued) ")
 PLACED = re.compile(r"In ([A-Z][^,]*), (.+)")
 
 
-def compose_summary(
-    figures: Sequence[Figure],
-    events: Sequence[Event],
-    documents: Sequence[Document],
-    primary_region: str | None,
-    published: Published,
-) -> str | None:
-    """One to three plain sentences; None where the facts with an English name are too few."""
-    wanted = sayable(figures, primary_region)
-    groups = _groups(wanted[:MOST_FIGURES])
-    sentences = [_sentence(group, published) for group in groups[:MOST_SENTENCES]]
-    opening = say_document(events, documents, primary_region) if len(sentences) < MOST_SENTENCES else None
-    return _joined([opening, *sentences] if opening else sentences) or None
+def compose_summary(facts: Facts) -> str | None:
+    """One to three plain sentences from what was found in an article; None where too little of it has an English name."""
+    groups = _groups(sayable(facts)[:MOST_FIGURES])
+    sentences = [_sentence(group, facts[PUBLISHED]) for group in groups[:MOST_SENTENCES]]
+    opening = next(openings(facts), None)
+    if opening and len(sentences) < MOST_SENTENCES and (sentences or opening.tells):
+        sentences.insert(0, opening.sentence())
+    return _joined(sentences) or None
 
 
-def sayable(figures: Sequence[Figure], primary_region: str | None) -> list[Figure]:
+def sayable(facts: Facts) -> list[Figure]:
     """The figures of the region at hand that can be said in English, in order; of a quantity told twice the first."""
+    primary, published = facts[REGIONS].primary, facts[PUBLISHED]
     found: dict[tuple[object, ...], Figure] = {}
-    for figure in figures:
-        if is_sayable(figure) and _concerns(figure, primary_region):
+    for figure in facts[FIGURES].figures:
+        if is_sayable(figure) and _concerns(figure, primary) and not _is_past(figure, published):
             key = (figure.region, figure.indicator_en, is_growth(figure), figure.period, figure.kind)
             found.setdefault(key, figure)
     return list(found.values())
+
+
+def _is_past(figure: Figure, published: Published) -> bool:
+    """A target of a time that was over at publication: more likely a result that was misread."""
+    last = (figure.period or "").rpartition("/")[2]
+    size = min(len(last), len(published.value or ""))
+    over = last[:size] < (published.value or "")[:size] or (len(last) == 7 and size == 7)
+    return figure.kind is Kind.TARGET and bool(size) and over and last[:7] <= (published.value or "")[:7]
 
 
 def _joined(sentences: Sequence[str]) -> str:

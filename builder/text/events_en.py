@@ -14,8 +14,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from builder.lexicon.events import document_kinds, meetings
 from builder.lexicon.topics import Topic, canonical
 from builder.model.events import Event, EventType
-from builder.model.figures import Figure, Kind
-from builder.model.mentions import Document
+from builder.model.facts import Facts
+from builder.model.figures import FIGURES, Figure, Kind
+from builder.model.mentions import DOCUMENTS, Document
 from builder.text.phrases_en import (
     amount_of,
     bare,
@@ -63,9 +64,9 @@ ALONE = {
 }
 
 
-def say_event(event: Event, figures: Iterable[Figure], documents: Iterable[Document]) -> str:
-    """The event in a few words that begin with a capital; figures and documents are those of its article."""
-    said = _said(event, figures, documents)
+def say_event(event: Event, facts: Facts) -> str:
+    """The event in a few words that begin with a capital; the facts are those of its article."""
+    said = _said(event, facts[FIGURES].figures, facts[DOCUMENTS].documents)
     return said[:1].upper() + said[1:]
 
 
@@ -154,7 +155,9 @@ def _topics() -> tuple[Topic, ...]:
 @cache
 def _names() -> tuple[str, ...]:
     kinds = (*document_kinds(), *meetings())
-    return tuple(name for name in canonical() if not name.endswith(kinds))
+    return tuple(
+        name for name, topic in canonical().items() if not name.endswith(kinds) and "Ministry" not in topic.en
+    )
 
 
 @cache

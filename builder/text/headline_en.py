@@ -1,19 +1,18 @@
 """A headline in English composed from facts, for an article that nobody has translated.
 
 It says the strongest fact: a figure that the Chinese headline gives, or the document that it speaks of; else the rate or
-sum that is nearest to its words, a document, a count. It says that fact, not what the Chinese headline says.
+sum whose indicator is broadest, a document, a count. It says that fact, not what the Chinese headline says.
 
     Chongqing targets 8% growth in above-scale industrial value added in 2024
     Jiangxi: regulations on advanced manufacturing take effect on 1 June 2024
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from functools import cache
 
-from builder.model.events import Event
-from builder.model.facts import Published
+from builder.lexicon.indicators import indicators
+from builder.model.facts import PUBLISHED, REGIONS, Facts, Published
 from builder.model.figures import Figure, Kind
-from builder.model.mentions import Document
 from builder.text.composed import say_reached, sayable
 from builder.text.openings_en import openings
 from builder.text.periods_en import say_period
@@ -32,48 +31,36 @@ from builder.text.phrases_en import (
 LONGEST = 110
 
 
-def compose_headline(
-    title: str,
-    figures: Sequence[Figure],
-    events: Sequence[Event],
-    documents: Sequence[Document],
-    primary_region: str | None,
-    published: Published,
-) -> str | None:
-    """One line without a full stop; None where no fact with an English name is the article's own."""
-    found = _candidates(title, figures, events, documents, primary_region, published)
-    return next((line for line in found if len(line) <= LONGEST), None)
+def compose_headline(title: str, facts: Facts) -> str | None:
+    """One line without a full stop, for an article with this Chinese title; None where no fact with an English name is its own."""
+    return next((line for line in _candidates(title, facts) if len(line) <= LONGEST), None)
 
 
-def _candidates(
-    title: str,
-    figures: Sequence[Figure],
-    events: Sequence[Event],
-    documents: Sequence[Document],
-    primary: str | None,
-    published: Published,
-) -> Iterator[str]:
-    wanted = sayable(figures, primary)
-    if primary is None and any(figure.region != NATION for figure in wanted):
+def _candidates(title: str, facts: Facts) -> Iterator[str]:
+    wanted, published = sayable(facts), facts[PUBLISHED]
+    if facts[REGIONS].primary is None and any(figure.region != NATION for figure in wanted):
         return  # What one region of a round-up reports is not what the round-up says.
-    issued = tuple(openings(events, documents, primary))
+    issued = [one for one in openings(facts) if one.tells]
     printed = [one for one in wanted if one.evidence.block == "title" or one.value_text in title]
     # The sort is stable: among equals the article's own order stands.
-    near = sorted(wanted, key=lambda one: (is_counted(one), -_shared(one.indicator, title)))
+    ranked = sorted(wanted, key=lambda one: (is_counted(one), _ranks().get(one.indicator_en or "", 0)))
     for figure in printed:
         yield from _lines(figure, published)
     yield from (one.headline() for one in issued if one.stands_in(title))
-    for figure in near:
+    for figure in ranked:
         if not is_counted(figure):
             yield from _lines(figure, published)
     yield from (one.headline() for one in issued)
-    for figure in near:
+    for figure in ranked:
         yield from _lines(figure, published)
 
 
-def _shared(name: str, title: str) -> int:
-    """How many pairs of characters of an indicator's name the headline has: 规模以上工业增加值增速, 宁夏工业增速."""
-    return len({a + b for a, b in pairwise(name)} & {a + b for a, b in pairwise(title)})
+@cache
+def _ranks() -> dict[str, int]:
+    """The table of indicators begins with the broadest ones."""
+    names = (indicator.en for indicator in indicators().values())
+    ranks = {name: rank for rank, name in enumerate(dict.fromkeys(names))}
+    return ranks | {f"{name}, growth": rank for name, rank in ranks.items()}
 
 
 def _lines(figure: Figure, published: Published) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """What an article opens with in English: a document that came out or takes effect, as a sentence and as a headline."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.lexicon.events import document_kinds
-from builder.model.events import Event, EventType
-from builder.model.mentions import Document
-from builder.text.events_en import document_words, one_document, takes_effect, titled, topics_in
+from builder.model.events import EVENTS, Event, EventType
+from builder.model.facts import REGIONS, Facts
+from builder.model.mentions import DOCUMENTS, ISSUERS
+from builder.text.events_en import WITH_TERMS, document_words, one_document, takes_effect, titled, topics_in
 from builder.text.periods_en import say_period, say_point
-from builder.text.phrases_en import region_words
+from builder.text.phrases_en import NATION, region_words
 
 DAY = re.compile(r"\d{4}-\d{2}-(\d{2})")
 
@@ -29,6 +30,11 @@ class Opening:
         same = any(kind in headline and kind in self.title for kind in document_kinds())
         return same or bool(set(topics_in(headline)) & set(topics_in(self.title)))
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says what the document is about."""
+        return bool(WITH_TERMS.search(self.words))
+
     def headline(self) -> str:
         """“Gansu issues implementation plan for the industrial internet”."""
         if self.event.type is EventType.ISSUED:
@@ -44,22 +50,17 @@ class Opening:
         return f"In {self.region}, {one} {takes_effect(self.words)}{when}."
 
 
-def openings(
-    events: Sequence[Event], documents: Sequence[Document], primary: str | None
-) -> Iterator[Opening]:
+def openings(facts: Facts) -> Iterator[Opening]:
     """The documents that the region at hand issued, then those that take effect in it."""
-    for kind in (EventType.ISSUED, EventType.EFFECTIVE):
-        for event in events:
+    primary, documents = facts[REGIONS].primary, facts[DOCUMENTS].documents
+    national = [issuer.name for issuer in facts[ISSUERS].issuers if issuer.region == NATION]
+    for kind in (EventType.ISSUED, EventType.EFFECTIVE) if primary else ():
+        for event in facts[EVENTS].events:
+            others = any(name in event.evidence.quote for name in national)
             title = titled(event, documents) if event.type is kind and event.region == primary else None
-            words = document_words(title) if title else None
-            if primary and title and words:
-                yield Opening(event, region_words(primary), words, title)
-
-
-def say_document(events: Sequence[Event], documents: Sequence[Document], primary: str | None) -> str | None:
-    """A sentence on the first document."""
-    first = next(openings(events, documents, primary), None)
-    return first.sentence() if first else None
+            words = document_words(title) if title and not others else None
+            if title and words:
+                yield Opening(event, region_words(primary or ""), words, title)
 
 
 def say_day(date: str) -> str:

@@ -23,6 +23,7 @@ CAPITAL = re.compile(
     r"East Data|Little Giant|Fortune|New International|Ministry)\b"
 )
 COMPLEMENT = re.compile(r" (?:of|in|on|above|with|among|per|for|to|by|from|newly|granted|delivered)\b")
+RATE = re.compile(r"\b(?:share|rate|ratio|intensity|penetration|Penetration|Share)\b|^Rise in ")
 RISE = "Rise in "
 # A number of its own would read as the figure's; a contribution needs to say to what, a sum of money whose it is.
 UNFIT = re.compile(
@@ -50,9 +51,14 @@ def is_nameable(figure: Figure) -> bool:
         return False
     if figure.change is Change.YOY:
         return figure.unit == "%"
-    if figure.unit == "count" and abs(figure.value) < 2:
+    if (figure.unit == "count" and abs(figure.value) < 2) or (figure.unit == "%" and not is_rate(figure)):
         return False
     return figure.change in (Change.LEVEL, Change.CUMULATIVE) and figure.unit not in ("pp", "times")
+
+
+def is_rate(figure: Figure) -> bool:
+    """Whether a percentage can be the value of what the name says, not only its growth."""
+    return bool(RATE.search(figure.indicator_en or ""))
 
 
 def is_growth(figure: Figure) -> bool:
