@@ -29,6 +29,7 @@ from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
 from builder.text.composed import compose_summary
 from builder.text.events_en import say_event
+from builder.text.headline_en import compose_headline
 from builder.text.slug import tag_id
 from builder.text.spelling import spell_term
 
@@ -120,6 +121,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         documents=facts[DOCUMENTS].documents,
         issuers=facts[ISSUERS].issuers,
         terms=facts[TERMS].terms,
+        headline_en=None if en and en.front.title else _machines(compose_headline(title_of(zh), facts)),
     )
     problems = (*tags.problems, *doubts(zh), *(unpaired(zh, en) if en else ()))
     return Checked(entry, tuple(sorted(problems)))
@@ -184,7 +186,10 @@ def _summary_en(en: ContentFile | None, facts: Facts) -> Made | None:
     """The translator's; else composed from the facts, as far as they have names in English."""
     if en and en.front.summary:
         return Made(en.front.summary, Maker.DESK)
-    composed = compose_summary(facts)
+    return _machines(compose_summary(facts))
+
+
+def _machines(composed: str | None) -> Made | None:
     return Made(composed, Maker.MACHINE) if composed else None
 
 
