@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from builder.lexicon.regions import by_adcode
 from builder.model.figures import Change, Comparator, Figure, Kind
-from builder.text.amount_words import in_english
+from builder.text.amount_words import PREFIXED, in_english
 
 NATION = "000000"
 # Heads that English gives an article; the others are sums, masses or plurals.
@@ -24,6 +24,9 @@ CAPITAL = re.compile(
 )
 COMPLEMENT = re.compile(r" (?:of|in|on|above|with|among|per|for|to|by|from|newly|granted|delivered)\b")
 RATE = re.compile(r"\b(?:share|rate|ratio|intensity|penetration|Penetration|Share)\b|^Rise in ")
+MONEY = re.compile(
+    r"\b(?:[Ii]nvestment|[Rr]evenue|budget|loans|retail sales|income|spending|expenditure|profits|[Bb]onds|product)\b"
+)
 RISE = "Rise in "
 # A number of its own would read as the figure's; a contribution needs to say to what, a sum of money whose it is.
 UNFIT = re.compile(
@@ -51,14 +54,16 @@ def is_nameable(figure: Figure) -> bool:
         return False
     if figure.change is Change.YOY:
         return figure.unit == "%"
-    if (figure.unit == "count" and abs(figure.value) < 2) or (figure.unit == "%" and not is_rate(figure)):
+    if (figure.unit == "count" and abs(figure.value) < 2) or not _fits(figure):
         return False
     return figure.change in (Change.LEVEL, Change.CUMULATIVE) and figure.unit not in ("pp", "times")
 
 
-def is_rate(figure: Figure) -> bool:
-    """Whether a percentage can be the value of what the name says, not only its growth."""
-    return bool(RATE.search(figure.indicator_en or ""))
+def _fits(figure: Figure) -> bool:
+    """Whether the unit can be that of what the name says: a share is a percentage, investment is money."""
+    name = figure.indicator_en or ""
+    rate = bool(RATE.search(name))
+    return rate == (figure.unit == "%") and (rate or not MONEY.search(name) or figure.unit in PREFIXED)
 
 
 def is_growth(figure: Figure) -> bool:
