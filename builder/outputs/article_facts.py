@@ -11,7 +11,7 @@ from builder.outputs.events import Dated, EventView, event_view
 from builder.outputs.figures import FigureView, figure_view, indicator_name, indicator_slug, paragraph_of
 from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import Words, reading_of
-from builder.text.events_en import document_words
+from builder.text.events_en import WITH_TERMS, document_words
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
 
@@ -135,13 +135,15 @@ def _words(text: str | None) -> Words | None:
 
 def _document(found: Document, entry: Entry, lang: Lang) -> Named:
     english = lang is Lang.EN
-    said = document_words(found.stands_for or found.title) if english else None
+    # A short form has the full title beside it, which stands in the list itself.
+    english = english and not found.stands_for
+    said = document_words(found.title) if english else None
     return Named(
         Words(found.title, Lang.ZH.tag),
         _words(found.stands_for),
         paragraph_of(found.evidence, entry, lang),
         reading=reading_of(found.title) if english else "",
-        composed=said[:1].upper() + said[1:] if said else None,
+        composed=said[:1].upper() + said[1:] if said and WITH_TERMS.search(said) else None,
     )
 
 

@@ -43,6 +43,7 @@ REACHED = {
     Comparator.LESS: "stayed below",
 }
 SUBJECT = re.compile(r"(.+?) (?:had|targets|aims|expects|estimates|issued) ")
+BROUGHT = re.compile(r".+? (?P<lead>aims to bring .+? to )(?P<value>.+)")
 PLACED = re.compile(r"In ([A-Z][^,]*), (.+)")
 
 
@@ -82,7 +83,10 @@ def _joined(sentences: Sequence[str]) -> str:
     for sentence in sentences:
         subject, placed = SUBJECT.match(sentence), PLACED.match(sentence)
         named = placed[1] if placed else subject[1] if subject else ""
-        if placed and named == place:
+        brought = BROUGHT.match(sentence)
+        if brought and told and f" {brought['lead']}" in told[-1]:
+            told[-1] = f"{told[-1][:-1]}, and to {brought['value']}"
+        elif placed and named == place:
             told.append(placed[2][:1].upper() + placed[2][1:])
         elif named == place and is_subject:
             told.append(f"It{sentence[len(named) :]}")

@@ -13,23 +13,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.lexicon.events import document_kinds, meetings
 from builder.lexicon.topics import Topic, canonical
-from builder.model.events import Event, EventType
+from builder.model.events import EVENTS, Event, EventType
 from builder.model.facts import Facts
 from builder.model.figures import FIGURES, Figure, Kind
 from builder.model.mentions import DOCUMENTS, Document
-from builder.text.phrases_en import (
-    amount_of,
-    bare,
-    growth,
-    is_brought,
-    is_counted,
-    is_growth,
-    is_nameable,
-    level,
-    listed,
-    small,
-    with_a,
-)
+from builder.text.phrases_en import in_few_words, is_nameable, listed, small, with_a
 from builder.text.widths import encodable
 
 MOST = 2
@@ -45,6 +33,7 @@ ABOUT = re.compile(
 )
 UNIQUE = re.compile(r"\b(?:economy|industry|internet|market|system|transition)$")
 WITH_TERMS = re.compile(" (?:for|on) ")
+PLAN = re.compile("plan (?:for|on) ")
 VERBS = {
     EventType.ISSUED: ("issued", "issued"),
     EventType.EFFECTIVE: ("takes effect", "take effect"),
@@ -66,7 +55,7 @@ ALONE = {
 
 def say_event(event: Event, facts: Facts) -> str:
     """The event in a few words that begin with a capital; the facts are those of its article."""
-    said = _said(event, facts[FIGURES].figures, facts[DOCUMENTS].documents)
+    said = _due(event, facts) if event.type is EventType.DEADLINE else _happened(event, facts)
     return said[:1].upper() + said[1:]
 
 
@@ -116,12 +105,24 @@ def _is_one(document: str) -> bool:
     return bool(ONE.search(WITH_TERMS.split(document)[0]))
 
 
-def _said(event: Event, figures: Iterable[Figure], documents: Iterable[Document]) -> str:
-    if event.type is EventType.DEADLINE:
-        goals = [_goal(figure) for figure in figures if _is_due(figure, event)]
-        about = topics_in(event.evidence.quote)
-        return listed(goals[:MOST]) or (f"goals: {listed(about)}" if about else ALONE[event.type])
-    title = titled(event, documents)
+def _due(event: Event, facts: Facts) -> str:
+    """The targets in the clause, else its terms, else the plan that the article is about."""
+    goals = [in_few_words(figure) for figure in facts[FIGURES].figures if _is_due(figure, event)]
+    about = topics_in(event.evidence.quote)
+    if goals or about:
+        return listed(goals[:MOST]) or f"goals: {listed(about)}"
+    titles = (
+        titled(one, facts[DOCUMENTS].documents)
+        for one in facts[EVENTS].events
+        if one.type is EventType.ISSUED
+    )
+    plans = (document_words(title) for title in titles if title)
+    plan = next((words for words in plans if words and PLAN.search(words)), None)
+    return f"goals of the {plan}" if plan else ALONE[event.type]
+
+
+def _happened(event: Event, facts: Facts) -> str:
+    title = titled(event, facts[DOCUMENTS].documents)
     document = document_words(title) if title else None
     if document:
         return (
@@ -137,14 +138,6 @@ def _is_due(figure: Figure, event: Event) -> bool:
     if figure.kind is not Kind.TARGET or own.block != clause.block or not is_nameable(figure):
         return False
     return own.start < clause.end and clause.start < own.end
-
-
-def _goal(figure: Figure) -> str:
-    if is_growth(figure):
-        return growth(figure)
-    if is_counted(figure) or not is_brought(figure):
-        return level(figure)
-    return f"{bare(figure)} at {amount_of(figure)}"
 
 
 @cache

@@ -22,7 +22,9 @@ CAPITAL = re.compile(
     r"[A-Z0-9&-]*[A-Z0-9&][A-Z0-9&-]+\b|[A-Z][a-z]+[A-Z]|(?:Internet of Things|Belt and Road|Yangtze|China|Chinese|"
     r"East Data|Little Giant|Fortune|New International|Ministry)\b"
 )
-COMPLEMENT = re.compile(r" (?:of|in|on|above|with|among|per|for|to|by|from|newly|granted|delivered)\b")
+COMPLEMENT = re.compile(
+    r" (?:of|in|on|above|with|among|per|for|to|by|from|under|newly|put|signed|started|connected|selected|built|granted|delivered)\b"
+)
 RATE = re.compile(r"\b(?:share|rate|ratio|intensity|penetration|Penetration|Share)\b|^Rise in ")
 MONEY = re.compile(
     r"\b(?:[Ii]nvestment|[Rr]evenue|budget|loans|retail sales|income|spending|expenditure|profits|[Bb]onds|product)\b"
@@ -99,6 +101,15 @@ def level(figure: Figure) -> str:
     if is_counted(figure):
         return f"{amount_of(figure)} {bare(figure)}"
     return f"{noun(figure)} of {amount_of(figure)}"
+
+
+def in_few_words(figure: Figure) -> str:
+    """The whole figure without its time: as `growth` or `level`, or “penetration of …: 70%”."""
+    if is_growth(figure):
+        return growth(figure)
+    if is_counted(figure) or not is_brought(figure):
+        return level(figure)
+    return f"{bare(figure)}: {amount_of(figure)}"
 
 
 def noun(figure: Figure) -> str:
