@@ -71,6 +71,7 @@ def _settings(site: "SiteTable") -> Settings:
         status=site.status,
         publications=tuple(_publication(one) for one in site.publications),
         desk_pages=site.desk_pages,
+        untranslated_in_feeds=site.untranslated_in_feeds,
     )
 
 

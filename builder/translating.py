@@ -16,7 +16,7 @@ from builder.model.glossary import GlossaryTerm
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
 from builder.model.translation import Sides
-from builder.translation.bench import Cleared, cleared, filled_bench, new_bench, translated_from
+from builder.translation.bench import Cleared, cleared, filled_bench, new_bench, translated_from, without_head
 from builder.translation.check import check_translation
 from builder.translation.suggestions import suggestions
 from builder.translation.terms import lexicon_of
@@ -112,7 +112,9 @@ def _finished(found: Pairing, was: Cleared | None) -> Checked[str | None]:
         wrong = (Problem(path, 1, "T107", what, "Write the English below each comment."),)
     if wrong:
         return Checked(None, wrong)
-    done = rewrite(was.text, {"translated_from": {**translated_from(was, found.sides)}})
+    done = rewrite(
+        without_head(was.text, found.sides), {"translated_from": {**translated_from(was, found.sides)}}
+    )
     if not done.readable:
         hint = "Write each key at the beginning of a line."
         return Checked(None, (Problem(path, 1, "C404", "the front matter cannot be added to", hint),))

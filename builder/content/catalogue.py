@@ -63,6 +63,7 @@ def without_facts(entry: Entry) -> Entry:
         entry,
         summary=Made("", Maker.MACHINE),
         summary_en=None,
+        headline_en=None,
         summary_from=(),
         figures=(),
         events=(),

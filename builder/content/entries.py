@@ -27,6 +27,9 @@ from builder.model.figures import FIGURES
 from builder.model.mentions import DOCUMENTS, ISSUERS, TERMS
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
+from builder.text.composed import compose_summary
+from builder.text.events_en import say_event
+from builder.text.headline_en import compose_headline
 from builder.text.slug import tag_id
 from builder.text.spelling import spell_term
 
@@ -98,7 +101,7 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         mentioned_regions=regions.mentioned,
         places=regions.places,
         summary=summary,
-        summary_en=Made(en.front.summary, Maker.DESK) if en and en.front.summary else None,
+        summary_en=_summary_en(en, facts),
         summary_from=facts[SUMMARY].pieces if summary == Made(facts[SUMMARY].text, Maker.MACHINE) else (),
         tags=tags.value,
         tags_maker=zh.maker("tags") if zh.gives("tags") else Maker.MACHINE,
@@ -114,10 +117,11 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         translation=_translation(en) if en else None,
         imported=ImportNote(front.warnings, front.joins),
         figures=facts[FIGURES].figures,
-        events=facts[EVENTS].events,
+        events=tuple(replace(event, what_en=say_event(event, facts)) for event in facts[EVENTS].events),
         documents=facts[DOCUMENTS].documents,
         issuers=facts[ISSUERS].issuers,
         terms=facts[TERMS].terms,
+        headline_en=None if en and en.front.title else _machines(compose_headline(title_of(zh), facts)),
     )
     problems = (*tags.problems, *doubts(zh), *(unpaired(zh, en) if en else ()))
     return Checked(entry, tuple(sorted(problems)))
@@ -178,8 +182,19 @@ def _summary(zh: ContentFile, facts: Facts) -> Made:
     return Made(facts[SUMMARY].text, Maker.MACHINE)
 
 
+def _summary_en(en: ContentFile | None, facts: Facts) -> Made | None:
+    """The translator's; else composed from the facts, as far as they have names in English."""
+    if en and en.front.summary:
+        return Made(en.front.summary, Maker.DESK)
+    return _machines(compose_summary(facts))
+
+
+def _machines(composed: str | None) -> Made | None:
+    return Made(composed, Maker.MACHINE) if composed else None
+
+
 def _tags(zh: ContentFile, facts: Facts) -> Checked[tuple[Tag, ...]]:
-    found = facts[TAGS].tags
+    found = tuple(_with_reading(tag) for tag in facts[TAGS].tags)
     if not zh.gives("tags"):
         return Checked(found)
     by_name = {tag.zh: tag for tag in found}
@@ -197,10 +212,19 @@ def _tags(zh: ContentFile, facts: Facts) -> Checked[tuple[Tag, ...]]:
     return Checked(tuple(tags.values()), tuple(problems))
 
 
+def _with_reading(tag: Tag) -> Tag:
+    return replace(tag, reading=_spelled(tag.zh))
+
+
 @cache
 def _tag(name: str) -> Tag:
     topic = topics().get(name)
-    return Tag(tag_id(name), name, topic.en if topic else None, 1.0, reading=spell_term(name))
+    return Tag(tag_id(name), name, topic.en if topic else None, 1.0, reading=_spelled(name))
+
+
+@cache
+def _spelled(name: str) -> str:
+    return spell_term(name)
 
 
 def _rights(zh: ContentFile, publication: Publication | None, settings: Settings) -> Rights:

@@ -95,6 +95,7 @@ class SiteTable(_Table):
     status: Status = _DEFAULTS.status
     publications: tuple[PublicationTable, ...] = ()
     desk_pages: tuple[Words, ...] = ()
+    untranslated_in_feeds: bool = _DEFAULTS.untranslated_in_feeds
 
 
 def known_keys(section: tuple[str | int, ...]) -> tuple[str, ...]:

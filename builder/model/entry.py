@@ -143,6 +143,8 @@ class Entry:
     issuers: tuple[Issuer, ...] = ()
     terms: tuple[tuple[str, Evidence], ...] = ()
     """Glossary terms by id, with where each first stands."""
+    headline_en: Made | None = None
+    """Where nobody has translated the title: an English line composed from the facts. It says a fact, not the title."""
 
     @property
     def changed(self) -> date:

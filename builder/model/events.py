@@ -77,6 +77,7 @@ class Event:
     what: str
     """What happens, in the text's own words."""
     what_en: str | None
+    """In English: the word of what happened as the tables have it, composed into a phrase once the article is put together."""
     evidence: Evidence
     inferred: tuple[str, ...] = ()
 

@@ -35,6 +35,8 @@ class Settings:
     rights: Rights = Rights.FULL
     status: Status = Status.PUBLISHED
     """The status that new articles get."""
+    untranslated_in_feeds: bool = False
+    """Whether English feeds hold articles that nobody has translated."""
     publications: tuple[Publication, ...] = ()
     desk_pages: tuple[str, ...] = ()
     """Globs of pages in the desk's own words: nothing of them is marked as quoted."""

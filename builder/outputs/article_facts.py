@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from builder.model.article import Role
 from builder.model.entry import Entry
 from builder.model.figures import Figure
+from builder.model.mentions import Document, Issuer
 from builder.outputs.events import Dated, EventView, event_view
 from builder.outputs.figures import FigureView, figure_view, indicator_name, indicator_slug, paragraph_of
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import Words
+from builder.outputs.pieces import Words, reading_of
+from builder.text.events_en import WITH_TERMS, document_words
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
 
@@ -31,6 +33,10 @@ class Named:
     """The Chinese name of a body; the full title of a document's short form."""
     paragraph: str | None
     href: str | None = None
+    reading: str = ""
+    """On an English page, of a name that has no English."""
+    composed: str | None = None
+    """On an English page, what a document is by its kind and subject."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +57,8 @@ def facts_view(entry: Entry, here: urls.Here, lang: Lang) -> FactsView:
         figures=_groups(entry, here, lang),
         count=len(entry.figures),
         dates=tuple(event_view(Dated(event, entry), here, lang) for event in entry.events),
-        documents=tuple(
-            Named(
-                Words(found.title, Lang.ZH.tag),
-                _words(found.stands_for),
-                paragraph_of(found.evidence, entry, lang),
-            )
-            for found in entry.documents
-        ),
-        issuers=tuple(
-            Named(*_named(found.name, found.name_en, lang), paragraph_of(found.evidence, entry, lang))
-            for found in entry.issuers
-        ),
+        documents=tuple(_document(found, entry, lang) for found in entry.documents),
+        issuers=tuple(_issuer(found, entry, lang) for found in entry.issuers),
         indicators=_indicators(entry, here, lang),
     )
 
@@ -137,6 +133,24 @@ def _words(text: str | None) -> Words | None:
     return Words(text, Lang.ZH.tag) if text else None
 
 
-def _named(name: str, english: str | None, lang: Lang) -> tuple[Words, Words | None]:
-    chinese = Words(name, Lang.ZH.tag)
-    return (Words(english, Lang.EN.tag), chinese) if english and lang is Lang.EN else (chinese, None)
+def _document(found: Document, entry: Entry, lang: Lang) -> Named:
+    english = lang is Lang.EN
+    # A short form has the full title beside it, which stands in the list itself.
+    english = english and not found.stands_for
+    said = document_words(found.title) if english else None
+    return Named(
+        Words(found.title, Lang.ZH.tag),
+        _words(found.stands_for),
+        paragraph_of(found.evidence, entry, lang),
+        reading=reading_of(found.title) if english else "",
+        composed=said[:1].upper() + said[1:] if said and WITH_TERMS.search(said) else None,
+    )
+
+
+def _issuer(found: Issuer, entry: Entry, lang: Lang) -> Named:
+    chinese, paragraph = Words(found.name, Lang.ZH.tag), paragraph_of(found.evidence, entry, lang)
+    if lang is Lang.ZH:
+        return Named(chinese, None, paragraph)
+    if found.name_en:
+        return Named(Words(found.name_en, Lang.EN.tag), chinese, paragraph)
+    return Named(chinese, None, paragraph, reading=reading_of(found.name))

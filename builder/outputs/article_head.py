@@ -10,6 +10,7 @@ from builder.outputs.pieces import (
     PROVINCES_BY_CODE,
     Label,
     Words,
+    composed_headline,
     in_language,
     maker_mark,
     region_label,
@@ -62,6 +63,8 @@ class Head:
     title: Words
     twin: Words | None
     reading: str
+    composed: str | None
+    """On an English page without a translated title: a line that the machine composed from the facts."""
     when: When
     source: SourceView
     added: date
@@ -88,6 +91,7 @@ def head_of(
         title=title,
         twin=other if other.text != title.text else None,
         reading=entry.reading.title,
+        composed=composed_headline(entry, lang),
         when=published,
         source=_source(entry.source, entry.title, lang),
         added=entry.added,

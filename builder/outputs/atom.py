@@ -1,7 +1,7 @@
 """A feed as Atom (RFC 4287)."""
 
 from builder.outputs.feed_view import FeedEntry, FeedView, moment
-from builder.web.lang import Lang
+from builder.web.lang import Lang, tag_of
 from builder.web.xml import document, element, text
 
 ATOM = "application/atom+xml"
@@ -29,12 +29,18 @@ def render(view: FeedView) -> bytes:
     return document(element("feed", "\n", "\n".join((*head, *entries)), "\n", **attributes))
 
 
+def _language(words: str, lang: Lang) -> dict[str, str]:
+    """A Chinese title in an English feed says so."""
+    own = lang.tag if lang is Lang.ZH else tag_of(words)
+    return {} if own == lang.tag else {"xml_lang": own}
+
+
 def _entry(entry: FeedEntry, lang: Lang) -> str:
     twin = element("link", rel="alternate", type=HTML, hreflang=lang.other.tag, href=entry.twin)
     words = entry.words(lang)
     parts = (
         element("id", text(entry.address)),
-        element("title", text(entry.title)),
+        element("title", text(entry.title), **_language(entry.title, lang)),
         element("link", rel="alternate", type=HTML, hreflang=lang.tag, href=entry.address),
         twin if entry.twin else "",
         element("published", moment(entry.added)),

@@ -9,7 +9,8 @@ from builder.model.entry import Entry
 from builder.model.events import Event, EventType
 from builder.model.facts import Precision
 from builder.outputs.figures import Span, paragraph_of, span
-from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing
+from builder.outputs.pieces import PROVINCES_BY_CODE, Words, reading_of, region_name, standing
+from builder.text.events_en import titled
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
 from builder.web.periods import bounds
@@ -27,6 +28,14 @@ class Dated:
 
 
 @dataclass(frozen=True)
+class Titled:
+    """A Chinese title as an English page gives it."""
+
+    title: Words
+    reading: str
+
+
+@dataclass(frozen=True)
 class EventView:
     """One event. `href` leads to its line on the article's page, `clause` to the paragraph that it stands in."""
 
@@ -38,6 +47,8 @@ class EventView:
     inferred: bool
     type: EventType
     what: Words
+    document: Titled | None
+    """On an English page, the document that `what` says by its kind and subject alone."""
     region: Words | None
     paragraph: str | None
     clause: str
@@ -64,10 +75,16 @@ def event_view(one: Dated, here: urls.Here, lang: Lang) -> EventView:
         inferred=bool(event.inferred),
         type=event.type,
         what=what_of(event, lang),
+        document=_document(one) if lang is Lang.EN else None,
         region=region_name(region, lang) if region else None,
         paragraph=paragraph,
         clause=f"{page}#p-{paragraph}" if paragraph else page,
     )
+
+
+def _document(one: Dated) -> Titled | None:
+    title = titled(one.event, one.entry.documents)
+    return Titled(Words(title, Lang.ZH.tag), reading_of(title)) if title else None
 
 
 def anchor_of(event: Event) -> str:

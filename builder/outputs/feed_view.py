@@ -22,6 +22,8 @@ class FeedEntry:
     summary: Words | None
     quoted: bool
     """Whether the summary is a sentence of the source, to be set in quotation marks."""
+    composed: bool
+    """Whether the machine composed the English: nobody has translated the article."""
     credit: tuple[str, ...]
     when: When
     tags: tuple[str, ...]
@@ -38,7 +40,7 @@ class FeedEntry:
         quoted = f"“{said}”" if said and self.quoted else said
         source = ("，" if lang is Lang.ZH else ", ").join(self.credit)
         note = (f"（{source}）" if lang is Lang.ZH else f" ({source})") if source else ""
-        return (quoted + note).strip()
+        return f"{quoted}{note}{' [composed by machine from the facts]' if self.composed else ''}".strip()
 
 
 @dataclass(frozen=True)

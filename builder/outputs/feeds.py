@@ -1,6 +1,6 @@
 """Feeds of everything, of each region, tag and indicator, in both languages, as Atom and as JSON Feed.
 
-They go by the day of the last change. An English one holds only what can be read in English.
+They go by the day of the last change. An English one holds only what someone has translated, unless the settings ask for more.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,7 +17,14 @@ from builder.outputs.beats import Beat, Stated, beats
 from builder.outputs.feed_view import FeedEntry, FeedView
 from builder.outputs.figure_lines import figure_line
 from builder.outputs.figures import anchor_of
-from builder.outputs.pieces import Words, in_language, is_translated, summary_mark
+from builder.outputs.pieces import (
+    Words,
+    composed_headline,
+    in_language,
+    is_composed,
+    is_translated,
+    summary_mark,
+)
 from builder.outputs.records import figure_record
 from builder.web import urls
 from builder.web.dates import when
@@ -65,7 +72,8 @@ def _articles(
     beat: Beat, settings: Settings, lang: Lang, known: dict[tuple[Lang, str], FeedEntry]
 ) -> tuple[FeedEntry, ...]:
     """The articles that changed last, each made once for all feeds that hold it."""
-    shown = (entry for entry in beat.entries if lang is Lang.ZH or is_translated(entry))
+    everything = lang is Lang.ZH or settings.untranslated_in_feeds
+    shown = (entry for entry in beat.entries if everything or is_translated(entry))
     latest = sorted(shown, key=lambda entry: (entry.changed, entry.added), reverse=True)
     found = []
     for entry in latest[: FILTERED if beat.kind != "all" else ENTRIES]:
@@ -82,9 +90,10 @@ def _article(entry: Entry, base: str, lang: Lang) -> FeedEntry:
     return FeedEntry(
         address=urls.absolute(base, urls.article(lang, entry.id)),
         twin=urls.absolute(base, urls.article(lang.other, entry.id)) if is_translated(entry) else None,
-        title=in_language(entry.title, lang).text,
+        title=composed_headline(entry, lang) or in_language(entry.title, lang).text,
         summary=Words(summary, lang.tag) if summary else None,
         quoted=lang is Lang.ZH and summary_mark(entry) == "src",
+        composed=lang is Lang.EN and is_composed(entry),
         credit=credit(entry, lang),
         when=when(entry.published),
         tags=tuple(tag for tag in tags if tag),
@@ -116,6 +125,7 @@ def _figure(entry: Entry, figure: Figure, base: str, lang: Lang) -> FeedEntry:
         title=line if lang is Lang.ZH or not HAN.search(line) else figure.indicator_en or "",
         summary=Words(quote, Lang.ZH.tag) if quote else None,
         quoted=bool(quote),
+        composed=False,
         credit=credit(entry, lang),
         when=when(entry.published),
         tags=(),

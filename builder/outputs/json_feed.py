@@ -3,7 +3,7 @@
 import json
 
 from builder.outputs.feed_view import FeedEntry, FeedView, moment
-from builder.web.lang import Lang
+from builder.web.lang import Lang, tag_of
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -31,7 +31,7 @@ def _item(entry: FeedEntry, lang: Lang) -> dict[str, object]:
         "url": entry.address,
         "title": entry.title,
         "content_text": words or entry.title,
-        "language": lang.tag,
+        "language": lang.tag if lang is Lang.ZH else tag_of(entry.title),
         "date_published": moment(entry.added),
         "date_modified": moment(entry.changed),
         **({"tags": list(entry.tags)} if entry.tags else {}),

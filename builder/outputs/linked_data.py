@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from builder.lexicon.regions import by_adcode
-from builder.model.entry import Entry
+from builder.model.entry import Entry, Maker
 from builder.model.settings import Settings
 from builder.outputs.citations.works import Printed, printed
 from builder.outputs.pieces import in_language, is_translated
@@ -33,7 +33,9 @@ def written(*things: Object) -> str:
 def article(entry: Entry, settings: Settings, lang: Lang) -> Object:
     """Our page about a newspaper article; it rests on that article, and its twin is a translation."""
     title, twin = in_language(entry.title, lang), in_language(entry.title, lang.other)
-    summary = entry.summary_en.text if lang is Lang.EN and entry.summary_en else entry.summary.text
+    # There is no word for “composed by machine”: only a person's English stands as the abstract.
+    english = entry.summary_en if entry.summary_en and entry.summary_en.maker is not Maker.MACHINE else None
+    summary = english.text if lang is Lang.EN and english else entry.summary.text
     source = printed(entry)
     base = settings.base
     own = urls.absolute(base, urls.article(lang, entry.id))

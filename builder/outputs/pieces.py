@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.lexicon.regions import PROVINCES
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry, Maker, Rights, Status
 from builder.model.facts import Tag
 from builder.model.regions import Region
+from builder.text.spelling import spell
 from builder.web import urls
 from builder.web.dates import When, when
 from builder.web.lang import Lang
@@ -36,6 +38,8 @@ class Headline:
     """The title in the other language."""
     reading: str
     """Pinyin of the Chinese headline: cuts it into words, and stands in where there is no English."""
+    composed: str | None
+    """On an English page, for a title that nobody has translated: a line that the machine composed from the facts."""
     when: When
     region: Words | None
     """The one region that it is about."""
@@ -90,10 +94,21 @@ def headline(entry: Entry, here: urls.Here, lang: Lang) -> Headline:
         title=title,
         twin=other if other.text != title.text else None,
         reading=entry.reading.title,
+        composed=composed_headline(entry, lang),
         when=when(entry.published),
         region=region_name(region, lang) if region else None,
         several=region is None and len(entry.regions) > 1,
     )
+
+
+def is_composed(entry: Entry) -> bool:
+    """Whether English words of the head are the machine's, and must say so."""
+    return any(made and made.maker is Maker.MACHINE for made in (entry.summary_en, entry.headline_en))
+
+
+def composed_headline(entry: Entry, lang: Lang) -> str | None:
+    """What the machine composed where the page's language has no title."""
+    return entry.headline_en.text if lang is Lang.EN and entry.headline_en and not entry.title.en else None
 
 
 def region_name(region: Region, lang: Lang) -> Words:
@@ -120,6 +135,12 @@ def tag_mark(tag: Tag, here: urls.Here, lang: Lang, count: int = 0) -> TagMark:
 def by_pinyin(tags: Iterable[Tag]) -> list[Tag]:
     """Tags in the order of their readings."""
     return sorted(tags, key=lambda tag: (tag.id, tag.zh))
+
+
+@lru_cache(maxsize=4096)
+def reading_of(words: str) -> str:
+    """The reading of a Chinese name or title that no table gives."""
+    return spell(words)
 
 
 def pinyin_of(region: Region) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
-from builder.model.entry import Entry, Rights, Source
+from builder.model.entry import Entry, Maker, Rights, Source
 from builder.model.events import Event
 from builder.model.facts import Evidence, Tag
 from builder.model.figures import Figure
@@ -48,6 +48,7 @@ def record(entry: Entry) -> dict[str, object]:
             {"adcode": place.adcode, "name": place.name, "province": place.province} for place in entry.places
         ],
         "summary": {"zh": entry.summary.text, "en": entry.summary_en.text if entry.summary_en else None},
+        "composed": composed_record(entry),
         "summary_from": [evidence_record(evidence) for evidence in entry.summary_from],
         "tags": [tag_record(tag) for tag in entry.tags],
         "figures": [figure_record(figure) for figure in entry.figures],
@@ -62,6 +63,12 @@ def record(entry: Entry) -> dict[str, object]:
             {"id": each.block.id, "role": each.block.role, "text": each.block.text} for each in entry.blocks
         ]
     return kept
+
+
+def composed_record(entry: Entry) -> dict[str, object]:
+    """English that the machine composed from the facts, since nobody has translated it."""
+    made = {"headline": entry.headline_en, "summary": entry.summary_en}
+    return {name: one.text for name, one in made.items() if one and one.maker is Maker.MACHINE}
 
 
 def source_record(source: Source) -> dict[str, object]:

@@ -106,6 +106,7 @@ def _article(entry: Entry) -> Found:
     regions = [PROVINCES_BY_CODE[code] for code in entry.regions if code in PROVINCES_BY_CODE]
     words = [entry.published.value or ""]
     words += [word for region in regions for word in (region.short, region.en)]
+    words += [entry.headline_en.text] if entry.headline_en and not entry.title.en else []
     words += [word for tag in entry.tags for word in (tag.zh, tag.en) if word]
     address = _below(urls.article(Lang.ZH, entry.id))
     return (

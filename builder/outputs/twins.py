@@ -17,7 +17,7 @@ from builder.outputs.citations.lines import Run, gbt_page, gbt_printed
 from builder.outputs.citations.works import page, printed
 from builder.outputs.feeds import credit
 from builder.outputs.figure_lines import figure_line
-from builder.outputs.pieces import in_language, is_translated, standing, summary_mark
+from builder.outputs.pieces import in_language, is_composed, is_translated, standing, summary_mark
 from builder.outputs.records import record
 from builder.web import urls
 from builder.web.lang import Lang
@@ -51,6 +51,8 @@ class MarkdownView:
     credit: tuple[str, ...]
     summary: str
     quoted: bool
+    composed: bool
+    """Whether the machine composed the summary."""
     figures: tuple[str, ...]
     blocks: tuple[Said, ...]
     cited: tuple[str, ...]
@@ -106,6 +108,7 @@ def render_markdown(view: MarkdownView) -> bytes:
         f"# {_inline(view.title)}",
         _inline(view.twin or ""),
         (f"> {_inline(view.summary)}" if view.quoted else _inline(view.summary)) if view.summary else "",
+        "(Summary composed by machine from the facts.)" if view.composed and view.summary else "",
         words["page"].format(f"<{view.address}>"),
         words["source"].format(_inline(_listed(view.credit, view.lang))) if view.credit else "",
         *_section(words["figures"], _list(view.figures)),
@@ -127,6 +130,7 @@ def _view(entry: Entry, settings: Settings, lang: Lang) -> MarkdownView:
         address=own.address,
         credit=credit(entry, lang),
         summary=entry.summary.text if lang is Lang.ZH else english,
+        composed=lang is Lang.EN and is_composed(entry),
         quoted=lang is Lang.ZH and summary_mark(entry) == "src",
         figures=tuple(_figure(figure_line(figure, lang), figure.evidence.quote) for figure in entry.figures),
         blocks=_blocks(entry, lang),

@@ -21,6 +21,7 @@ COMMENT = re.compile(
     re.MULTILINE,
 )
 CLASSES = re.compile(r"\{[ \t]*\..*\}[ \t]*")
+HEAD_HELP = ("# terms: ", "# names: ", "# numbers: ", "# facts: ", "# composed: ")
 NEW, CHANGED, GONE = "new since translation", "changed since translation", "gone"
 NOTHING_BEHIND = "No Chinese stands behind the paragraph below any more."
 MARKS = {
@@ -80,6 +81,18 @@ def new_bench(sides: Sides, help_with: Mapping[str, Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
+def without_head(text: str, sides: Sides) -> str:
+    """The file without what a new bench wrote above its keys; other comments in the front matter stay."""
+    own = {f"# {passage.text}" for passage in sides.zh.head}
+    opening, fence, rest = text.partition("\n---")
+    kept = (
+        line
+        for line in opening.splitlines(keepends=True)
+        if line.rstrip("\r\n") not in own and not line.startswith(HEAD_HELP)
+    )
+    return f"{''.join(kept)}{fence}{rest}" if fence else text
+
+
 def filled_bench(was: Cleared, sides: Sides, help_with: Mapping[str, Sequence[str]]) -> str:
     """The English file with the Chinese beside each block, what is missing, and what has changed marked.
 
@@ -119,7 +132,8 @@ def owners(was: Cleared, sides: Sides) -> tuple[int | None, ...]:
 
 def translated_from(was: Cleared, sides: Sides) -> dict[str, str]:
     """`translated_from` for a finished translation: of each block the Chinese that its translator had before him."""
-    head = {passage.id: passage.text for passage in sides.zh.head}
+    given = {passage.id for passage in sides.en.head}
+    head = {passage.id: passage.text for passage in sides.zh.head if passage.id in given}
     told = noted(head, [passage.text for passage in sides.zh.blocks])
     before = {one.id: one.checksum for one in was.seen}
     if before and sides.zh.blocks:

@@ -69,10 +69,10 @@ def check_english(text: str, *expected: str | None) -> None:
     assert [event.what_en for event in found] == list(expected)
 
 
-def test_english_where_the_tables_reach() -> None:
-    check_english("近日，四川省印发《四川省低空经济行动方案》。", "Sichuan: action plan issued")
-    check_english("5月8日，全省制造业座谈会召开。", "Sichuan: symposium")
-    check_english("《四川省数据条例》7月1日起施行。", "Sichuan: regulations take effect")
+def test_the_english_of_what_happened() -> None:
+    check_english("5月8日，全省制造业座谈会召开。", "symposium")
+    check_english("近日，宜宾的新电池厂投产。", "start of production")
+    check_english("近日，四川省印发《四川省低空经济行动方案》。", None)
     check_english("到2026年，产值达到1万亿元。", None)
 
 

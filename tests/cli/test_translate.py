@@ -41,6 +41,19 @@ def test_done_gives_the_file_back_with_what_was_translated(digest: Digest, conte
     assert "translated_from:\n  title: " in head
 
 
+def test_done_leaves_nothing_of_the_bench_above_the_keys(digest: Digest, content: Path) -> None:
+    digest("translate", ALONE)
+    place = Path(f"content/articles/2023/{ALONE}.en.md")
+    text = place.read_text("utf-8").replace("\ntitle:\n", "\n# Ask the yard.\ntitle: A boat for wind farms\n")
+    place.write_text(text.replace("-->\n", "-->\nEnglish.\n"), "utf-8")
+    assert digest("translate", ALONE, "--done").status == 0
+    head = place.read_text("utf-8").split("---\n")[1]
+    assert head.startswith("# Ask the yard.\ntitle: A boat for wind farms\nkicker:\nsummary:\n")
+    # Of the head only what is translated is noted.
+    assert "translated_from:\n  title: " in head
+    assert "summary: " not in head
+
+
 def test_what_changes_later_is_told_and_shown(digest: Digest, content: Path) -> None:
     digest("translate", NAME, "--done")
     chinese = Path(f"content/articles/2024/{NAME}.zh.md")

@@ -1,13 +1,14 @@
 """Entries: the files come before the facts, and each statement knows its maker."""
 
+from dataclasses import replace
 from datetime import date
 
 from builder.content.document import ContentFile
 from builder.content.edits import compose
 from builder.content.entries import article_of, assemble, given, pair, settle
 from builder.content.read import read_article
-from builder.model.entry import Bilingual, Entry, Maker, Rights, Status
-from builder.model.events import EVENTS, Events
+from builder.model.entry import Bilingual, Entry, Made, Maker, Rights, Status
+from builder.model.events import EVENTS, Events, EventType
 from builder.model.facts import (
     PUBLISHED,
     READING,
@@ -28,6 +29,7 @@ from builder.model.figures import FIGURES, Figures
 from builder.model.files import SourceFile
 from builder.model.mentions import DOCUMENTS, ISSUERS, TERMS, Documents, Issuers, Terms
 from builder.model.settings import Publication, Settings
+from tests.text.english import GROWTH, event
 
 PIECES = (Evidence("p-1", 0, 3, "概要。"),)
 FOUND = RegionsFound("500000", ("500000",), ("510000", "610000"))
@@ -101,6 +103,34 @@ def test_what_the_file_says_stands() -> None:
     assert found.tags_maker is Maker.DESK
     assert found.published == Published("2023-05", Precision.MONTH, "", certain=True)
     assert found.changed == date(2024, 4, 1)
+
+
+def test_tags_have_readings_whoever_gave_them() -> None:
+    assert [tag.reading for tag in entry(front()).tags] == ["lǜsè gōngchǎng"]
+    assert [tag.reading for tag in entry(front("tags: [绿色工厂, 渔业]")).tags] == ["lǜsè gōngchǎng", "yúyè"]
+
+
+def test_english_is_composed_where_nobody_translated() -> None:
+    figures = Figures((replace(GROWTH, evidence=PIECES[0]),))
+    told = Facts({**facts().answers}).with_answer(FIGURES, figures)
+
+    def composed(en: ContentFile | None) -> tuple[Made | None, Made | None]:
+        found = assemble(front(), en, settle(front(), told), SETTINGS).value
+        return found.headline_en, found.summary_en
+
+    line = "Chongqing targets 8% growth in above-scale industrial value added in 2024"
+    made = (Made(line, Maker.MACHINE), Made(f"{line}.", Maker.MACHINE))
+    assert composed(None) == made
+    assert composed(front(name="a.en.md")) == (None, made[1])
+    assert composed(front("summary: S.", name="a.en.md")) == (None, Made("S.", Maker.DESK))
+    assert entry(front()).summary_en is None
+
+
+def test_events_have_english() -> None:
+    one = event(EventType.MEETING, "全市座谈会召开", word="symposium")
+    told = Facts({**facts().answers}).with_answer(EVENTS, Events((one,)))
+    found = assemble(front(), None, settle(front(), told), SETTINGS).value
+    assert [each.what_en for each in found.events] == ["Symposium"]
 
 
 def test_an_empty_key_says_none() -> None:

@@ -39,6 +39,7 @@ base = "https://digest.example/news"
 timezone = "Europe/Berlin"
 status = "draft"
 rights = "brief"
+untranslated_in_feeds = true
 contact = "desk@digest.example"
 licence = "CC0"
 [name]
@@ -58,6 +59,7 @@ pages = ["b*.txt"]
     )
     assert settings.base == "https://digest.example/news/"
     assert (settings.status, settings.rights) == (Status.DRAFT, Rights.BRIEF)
+    assert settings.untranslated_in_feeds
     assert settings.licence == Bilingual("CC0", "CC0")
     assert settings.name_lines == (("工业", "要闻"), ("Industry", "Notes"))
     assert [one.rights for one in settings.publications] == [Rights.FULL, None]

@@ -320,6 +320,8 @@ UNTRANSLATED = entry(
     primary_region="110000",
     regions=("110000", "120000"),
     tags=(TAGS[3],),
+    summary_en=Made("Beijing had 20 new green factories in 2025.", Maker.MACHINE),
+    headline_en=Made("Beijing had 20 new green factories in 2025", Maker.MACHINE),
 )
 BRIEF = entry(
     "2024-changsha-jianyao",

@@ -7,7 +7,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.article import Role
 from builder.model.entry import Bilingual, Rights, Status
-from tests.outputs.examples import BRIEF, ENTRIES, TRANSLATED, UNTRANSLATED, blocks, catalogue
+from builder.model.events import EventType
+from builder.model.facts import Evidence
+from builder.model.mentions import Document, Issuer
+from tests.outputs.examples import BRIEF, ENTRIES, TRANSLATED, UNTRANSLATED, blocks, catalogue, event
 from tests.outputs.render import draw, jobs, site
 
 
@@ -69,6 +72,45 @@ def test_untranslated_page_says_so_and_gives_what_it_has() -> None:
     assert texts(ALONE, ".twin[lang=zh-Latn-pinyin]") == ["Běijīng lǜsè gōngchǎng yòu duō le 20 jiā"]
     assert texts(ALONE, ".regions a") == ["Beijing", "Tianjin"]
     assert texts(ALONE, ".text[lang=zh-Hans] .para p") == ["北京绿色工厂又多了20家，正文只有这一段。"]
+
+
+def test_what_the_machine_composed_says_so() -> None:
+    assert texts(ALONE, ".art-head .composed") == ["Beijing had 20 new green factories in 2025 Auto"]
+    assert texts(ALONE, ".sum.auto p:not([lang])")[0] == "Beijing had 20 new green factories in 2025."
+    assert texts(ALONE, ".sum .byline-prov") == [
+        "Auto composed by machine from the facts below; not a translation"
+    ]
+    (description,) = page(ALONE).css("meta[name=description]")
+    assert (description.attributes["content"] or "").startswith("Composed by machine: Beijing had")
+    assert texts(EN, ".composed") == []
+    assert texts("en/index.html", ".composed, .sub .stamp") != []
+
+
+def test_facts_of_an_untranslated_article_are_in_english() -> None:
+    said = Evidence("p-1", 0, 15, "印发《北京市绿色工厂行动方案》")
+    told = replace(
+        UNTRANSLATED,
+        events=(
+            event(
+                "9",
+                "2026-01-09",
+                EventType.ISSUED,
+                said.quote,
+                "Action plan for green factories issued",
+                region="110000",
+                evidence=said,
+            ),
+        ),
+        documents=(Document("《北京市绿色工厂行动方案》", None, said),),
+        issuers=(Issuer("北京市示范区管委会", None, "110000", said),),
+    )
+    rail = LexborHTMLParser(site(catalogue((told,)))[ALONE].decode()).css(".rail section")
+    dates, documents, bodies = ([node.text(separator=" ") for node in each.css("li")] for each in rail[1:4])
+    reading = "《Běijīng Shì lǜsè gōngchǎng xíngdòng fāng’àn》"
+    title, meaning = "《北京市绿色工厂行动方案》", "Action plan for green factories"
+    assert dates == [f"9 January 2026 issued {meaning} issued  ¶1 {title} {reading}"]
+    assert documents == [f"{meaning} {title} {reading}   ¶1"]
+    assert bodies == ["北京市示范区管委会 Běijīng Shì shìfànqū guǎnwěihuì   ¶1"]
 
 
 def test_untranslated_pages_are_no_alternates() -> None:

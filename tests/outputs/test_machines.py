@@ -1,6 +1,7 @@
 """Feeds, the sitemap, and the files of rules for hosts."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree as ET
 
@@ -56,6 +57,17 @@ def test_english_feed_holds_translations_alone() -> None:
         "5G-A in the factory: questions and answers",
     ]
     assert not HAN.search(" ".join(feed("en").itertext()))
+
+
+def test_an_english_feed_holds_what_is_not_translated_where_the_settings_ask_for_it() -> None:
+    asked = catalogue()
+    asked = replace(asked, settings=replace(asked.settings, untranslated_in_feeds=True))
+    feed = feedparser.parse(site(asked)["en/atom.xml"])
+    found = {entry.title: entry for entry in feed.entries}
+    composed = found["Beijing had 20 new green factories in 2025"]
+    assert "[composed by machine from the facts]" in composed.summary
+    chinese = found["重庆：今年先做3件事"]
+    assert chinese.title_detail.language == "zh-Hans"
 
 
 def test_a_sentence_of_the_source_is_quoted_and_credited() -> None:

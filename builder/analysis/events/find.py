@@ -147,9 +147,7 @@ def _made(
         type=said.type,
         region=region,
         what=say_what(quote, mention.evidence.quote),
-        what_en=say_in_english(
-            said.type, text[start:end], region, said.trigger.word.en if said.trigger else ""
-        ),
+        what_en=say_in_english(said.type, text[start:end], said.trigger.word if said.trigger else None),
         evidence=Evidence(source.block, start, end, quote),
         inferred=mention.inferred,
     )

@@ -1,12 +1,13 @@
 """What a passage speaks of, and the name that the lexicon gives to a noun, in both languages.
 
-What the lexicon lacks keeps the text's own words.
+What the lexicon lacks keeps the text's own words; it has English only where its parts do.
 """
 
 import re
 from dataclasses import dataclass
 
 from builder.lexicon.indicators import indicators
+from builder.text.compounds_en import compose_name
 
 ALIASES = (
     ("规上", "规模以上"),
@@ -85,4 +86,4 @@ def label(full: str, base: str, suffix: str = "") -> Name:
     known = indicators().get(base[fresh.end() :]) if fresh else None
     if known:
         return Name(full, "New " + known.en[0].lower() + known.en[1:] + suffix, known=True)
-    return Name(full or "数量", None, known=False)
+    return Name(full or "数量", compose_name(full), known=False)

@@ -66,6 +66,20 @@ ARTICLES = Table(
         ),
         column("summary_en", STRING, "英文摘要", "summary in English"),
         column(
+            "summary_en_by",
+            STRING,
+            "英文摘要由谁写；机器据事实写成，不是译文",
+            "who made the English summary; the machine's is composed from the facts, no translation",
+            "desk",
+            categories=PRINTED,
+        ),
+        column(
+            "headline_en",
+            STRING,
+            "机器据事实写成的英文标题；有译题则空",
+            "English headline that the machine composed from the facts; empty where the title is translated",
+        ),
+        column(
             "rights",
             STRING,
             "全文能否公布",

@@ -15,7 +15,7 @@ from builder.model.glossary import GlossaryTerm
 from builder.model.regions import Region
 from builder.outputs.data.tables import TABLES
 from builder.outputs.figures import NATION, anchor_of
-from builder.outputs.pieces import pinyin_of, standing, summary_mark
+from builder.outputs.pieces import maker_mark, pinyin_of, standing, summary_mark
 from builder.outputs.plain import plain_text
 from builder.web import urls
 from builder.web.lang import Lang
@@ -77,6 +77,8 @@ def article_row(entry: Entry, catalogue: Catalogue) -> Row:
         "summary_zh": entry.summary.text or None,
         "summary_by": MAKERS[summary_mark(entry)],
         "summary_en": entry.summary_en.text if entry.summary_en else None,
+        "summary_en_by": MAKERS[maker_mark(entry.summary_en.maker)] if entry.summary_en else None,
+        "headline_en": entry.headline_en.text if entry.headline_en else None,
         "rights": entry.rights,
         "added": entry.added,
         "changed": entry.changed,
