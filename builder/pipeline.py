@@ -11,6 +11,8 @@ from datetime import date
 from builder.asking import Works, examine, problems_of, read_entries, read_glossary
 from builder.content import addresses
 from builder.content.catalogue import catalogue_of
+from builder.content.evaluation import PATH as EVALUATION
+from builder.content.evaluation import read_evaluation
 from builder.content.identity import know
 from builder.content.imports import place
 from builder.engine.executor import finished
@@ -111,6 +113,7 @@ def catalogued(
     terms = read_glossary(content, works)
     entries = read_entries(content, settings, terms.value, works)
     given = addresses.parse(file_at(addresses.PATH, content))
+    measured = read_evaluation(file_at(EVALUATION, content))
     catalogue = catalogue_of(
         entries.value,
         settings,
@@ -118,8 +121,9 @@ def catalogued(
         drafts=choices.drafts,
         given_out=tuple(one.address for one in given.value),
         glossary=terms.value,
+        evaluation=measured.value,
     )
-    return Checked(catalogue, (*entries.problems, *terms.problems, *given.problems))
+    return Checked(catalogue, (*entries.problems, *terms.problems, *given.problems, *measured.problems))
 
 
 def drawn(
