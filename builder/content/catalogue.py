@@ -9,6 +9,7 @@ from builder.model.evaluation import Evaluation
 from builder.model.facts import Tag
 from builder.model.glossary import GlossaryTerm
 from builder.model.jobs import Links
+from builder.model.rulings import Ruling
 from builder.model.settings import Settings
 from builder.text.sentences import clauses
 
@@ -25,6 +26,7 @@ def catalogue_of(
     given_out: tuple[str, ...] = (),
     glossary: Iterable[GlossaryTerm] = (),
     evaluation: Evaluation | None = None,
+    rulings: tuple[Ruling, ...] = (),
 ) -> Catalogue:
     """The catalogue of what may be shown; drafts are in it for the preview alone."""
     shown = [published_part(entry) for entry in entries if drafts or entry.status is not Status.DRAFT]
@@ -50,6 +52,7 @@ def catalogue_of(
         given_out=given_out,
         preview=drafts,
         evaluation=evaluation,
+        rulings=rulings,
     )
 
 
