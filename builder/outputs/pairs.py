@@ -129,7 +129,7 @@ def plots(pairs: Sequence[Pair], lang: Lang) -> tuple[Plot, ...]:
     ]
     kinds = (
         ("growth", [pair for pair in rates if group_of(pair) == "growth"], "%"),
-        ("counts", [pair for pair in pairs if group_of(pair) == "count" and pair.outcome], ""),
+        ("counts", [pair for pair in pairs if group_of(pair) == "count" and pair.drawn], ""),
         ("shares", [pair for pair in rates if group_of(pair) == "share"], "%"),
     )
     found = [

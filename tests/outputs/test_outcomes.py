@@ -104,8 +104,8 @@ def test_about_is_missed_only_by_what_is_about_that_no_more() -> None:
     ],
 )
 def test_short_names_outside_the_lexicon_may_be_anything(name: str, state: State) -> None:
-    own = {"indicator": name, "indicator_en": None, "known": False}
-    check(goal(**own), result(**own), state)
+    target, outcome = (replace(each, indicator=name, known=False) for each in (goal(), result()))
+    check(target, outcome, state)
 
 
 def test_the_earlier_of_two_values_is_no_target() -> None:
