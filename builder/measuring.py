@@ -4,12 +4,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder import commands, disk
+from builder.commands import WrongUseError
 from builder.model.files import Artifact, SourceFile
 from builder.model.problems import Problem
 from builder.model.settings import Settings
+
+if TYPE_CHECKING:
+    from builder.evaluation.scores import Scores
+
+Json = dict[str, Any]  # a gold page or a record, as its file holds it
+ARTICLE = ("title", "blocks")
+"""Keys that every article of a gold has."""
 
 
 @dataclass(frozen=True)
@@ -32,37 +40,58 @@ def evaluate(
 ) -> Evaluation:
     """Compare records with a gold, with those of another version, or with both.
 
-    The records are those of the pages, read afresh and kept nowhere; without pages those of the content folder.
+    The records are those of the pages, read afresh and kept nowhere; without pages those of the content folder. `write`
+    is a file for the scores. WrongUseError says which gold or export cannot be read.
     """
     from builder.evaluation import compare, scores
     from builder.evaluation.changes import changes
 
+    annotated = golds(gold) if gold else []
+    before = export_of(against) if against else []
     records, problems = records_of(request, pages)
     lines: list[str] = []
     written: tuple[str, ...] = ()
     if gold:
-        annotated = [json.loads(file.data) for file in disk.read_tree(gold, ("*.json",)).value]
         texts = {page.path.rpartition("/")[2]: lines_of(page) for page, _ in pages}
         found = compare.compare(annotated, texts, records)
-        lines += [
-            *scores.table(found),
-            *([""] if most else ()),
-            *(scores.misses(found, most) if most else ()),
-        ]
+        lines += scores.table(found)
+        lines += ["", *scores.misses(found, most)] if most else []
         if write:
-            data = json.dumps(scores.as_json(found), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-            done = disk.write_files(write.parent, [Artifact(write.name, data.encode())])
-            written, problems = done.written, (*problems, *done.problems)
+            written = keep(found, write)
     if against:
-        lines += changes(
-            [json.loads(line) for line in against.read_text("utf-8").splitlines() if line], records
-        )
+        lines += changes(before, records)
     return Evaluation(tuple(lines), problems, written)
+
+
+def golds(folder: Path) -> list[Json]:
+    """The annotated pages of a folder."""
+    files = disk.read_tree(folder, ("*.json",)).value
+    if not files:
+        raise WrongUseError(f"--gold {folder}: there is no gold in it, one JSON file a page")
+    return [_gold(folder / file.path, file.data) for file in files]
+
+
+def export_of(place: Path) -> list[Json]:
+    """The records of an earlier export, one a line."""
+    lines = disk.read_file(place, place.name).value
+    records = enumerate((lines.data if lines else b"").split(b"\n"), 1)
+    return [_record(place, number, line) for number, line in records if line.strip()]
+
+
+def keep(found: "Scores", place: Path) -> tuple[str, ...]:
+    """Write the scores to a file; its name, if that changed anything."""
+    from builder.evaluation.scores import as_json
+
+    data = json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n"
+    done = disk.write_files(place.parent, [Artifact(place.name, data.encode())])
+    if done.problems:
+        raise WrongUseError(f"--write {place}: {done.problems[0].message}")
+    return done.written
 
 
 def records_of(
     request: commands.Request, pages: Sequence[commands.Page]
-) -> tuple[list[dict[str, Any]], tuple[Problem, ...]]:
+) -> tuple[list[Json], tuple[Problem, ...]]:
     """The records of pages, or of the content folder where there are none."""
     from builder import pipeline
     from builder.outputs.records import lines
@@ -80,11 +109,42 @@ def records_of(
     )
 
 
-def lines_of(page: SourceFile) -> list[str]:
-    """The lines of a page file, in whichever of the two encodings it is."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return page.data.decode(encoding).splitlines()
-        except UnicodeDecodeError:
-            continue
-    return []
+def lines_of(page: SourceFile) -> Sequence[str]:
+    """The lines of a page file; none where it is no text."""
+    from builder.seeds.page import decode
+
+    read = decode(page).value
+    return read.lines if read else ()
+
+
+def _gold(place: Path, data: bytes) -> Json:
+    page = _parsed(data, f"--gold {place}")
+    articles = page.get("articles")
+    if "page" not in page or not isinstance(articles, list):
+        raise WrongUseError(f"--gold {place}: a gold has the keys page and articles (docs/evaluation.md)")
+    for article in articles:
+        missing = _missing(article)
+        if missing:
+            raise WrongUseError(f"--gold {place}: an article has no {missing[0]} (docs/evaluation.md)")
+    return page
+
+
+def _missing(article: object) -> list[str]:
+    return [key for key in ARTICLE if not isinstance(article, dict) or key not in article]
+
+
+def _record(place: Path, number: int, line: bytes) -> Json:
+    record = _parsed(line, f"--against {place}, line {number}")
+    if "id" not in record:
+        raise WrongUseError(f"--against {place}, line {number}: no record of digest export: it has no id")
+    return record
+
+
+def _parsed(data: bytes, where: str) -> Json:
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise WrongUseError(f"{where}: this is not JSON: {error}") from error
+    if not isinstance(found, dict):
+        raise WrongUseError(f"{where}: an object {{…}} is expected")
+    return found

@@ -11,8 +11,12 @@ from datetime import date
 from builder.asking import Works, examine, problems_of, read_entries, read_glossary
 from builder.content import addresses
 from builder.content.catalogue import catalogue_of
+from builder.content.evaluation import PATH as EVALUATION
+from builder.content.evaluation import read_evaluation
 from builder.content.identity import know
 from builder.content.imports import place
+from builder.content.rulings import PATH as RULINGS
+from builder.content.rulings import read_rulings
 from builder.engine.executor import finished
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
@@ -111,6 +115,8 @@ def catalogued(
     terms = read_glossary(content, works)
     entries = read_entries(content, settings, terms.value, works)
     given = addresses.parse(file_at(addresses.PATH, content))
+    measured = read_evaluation(file_at(EVALUATION, content))
+    rulings = read_rulings(file_at(RULINGS, content), entries.value)
     catalogue = catalogue_of(
         entries.value,
         settings,
@@ -118,8 +124,11 @@ def catalogued(
         drafts=choices.drafts,
         given_out=tuple(one.address for one in given.value),
         glossary=terms.value,
+        evaluation=measured.value,
+        rulings=rulings.value,
     )
-    return Checked(catalogue, (*entries.problems, *terms.problems, *given.problems))
+    read = (entries, terms, given, measured, rulings)
+    return Checked(catalogue, tuple(problem for one in read for problem in one.problems))
 
 
 def drawn(

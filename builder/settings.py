@@ -1,52 +1,39 @@
 """content/site.toml, read strictly: every mistake is reported at once, with its line and the nearest known key."""
 
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from builder.content.mistakes import Path, dotted, known_hint, line_of, without
+from builder.content.mistakes import Path, without
+from builder.content.toml_read import Codes, Toml, load, told
 from builder.model.entry import Bilingual
 from builder.model.files import SourceFile
-from builder.model.problems import Checked, Problem
+from builder.model.problems import Checked
 from builder.model.settings import Publication, Settings
 
 if TYPE_CHECKING:
     from builder.content.site_schema import BothLanguages, PublicationTable, SiteTable
 
-_SECTION = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+CODES = Codes(encoding="S101", syntax="S102", unknown="S103", missing="S104", wrong="S105")
 
 
 def read_settings(file: SourceFile | None) -> Checked[Settings]:
     """The settings of a site; a folder without site.toml has the defaults, and a wrong value leaves its default."""
     if file is None:
         return Checked(Settings())
-    try:
-        text = file.data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = file.data.count(b"\n", 0, error.start) + 1
-        problem = Problem(file.path, line, "S101", "the file is not UTF-8", "Save it as UTF-8.")
-        return Checked(Settings(), (problem,))
-    text = text.replace("\r\n", "\n")
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Checked(Settings(), (_not_toml(file.path, error, text),))
-    return _validated(file.path, data, _lines(text))
+    read = load(file, CODES)
+    return Checked(Settings(), read.problems) if read.problems else _validated(file.path, read)
 
 
-def _validated(path: str, data: dict[str, Any], lines: Mapping[Path, int]) -> Checked[Settings]:
+def _validated(path: str, read: Toml) -> Checked[Settings]:
     from pydantic import ValidationError
 
-    from builder.content.site_schema import SiteTable
+    from builder.content.site_schema import SiteTable, known_keys
 
     try:
-        return Checked(_settings(SiteTable.model_validate(data)))
+        return Checked(_settings(SiteTable.model_validate(read.data)))
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=True)
-    problems = [_problem(path, mistake, lines) for mistake in found]
-    data = without(data, [_removed(mistake) for mistake in found])
+    problems = [told(path, mistake, read.lines, CODES, known_keys) for mistake in found]
+    data = without(read.data, [_removed(mistake) for mistake in found])
     try:
         site = SiteTable.model_validate(data)
     except ValidationError:
@@ -99,58 +86,9 @@ def _nameplate(name: Bilingual, defaults: Settings) -> tuple[tuple[str, str], tu
     return (name.zh[:half], name.zh[half:]), (" ".join(words[:cut]), " ".join(words[cut:]))
 
 
-def _not_toml(path: str, error: Exception, text: str) -> Problem:
-    place = re.search(r"at line (\d+)", str(error))
-    line = int(place[1]) if place else text.count("\n") + 1
-    what = re.sub(r"\s*\(at .*\)$", "", str(error))
-    what = f"{what[:1].lower()}{what[1:]}"
-    hint = 'A line is key = "value" with straight quotes, or [section]. Nothing of the file was used.'
-    return Problem(path, line, "S102", f"this is not TOML: {what}", hint)
-
-
-def _problem(path: str, mistake: Any, lines: Mapping[Path, int]) -> Problem:  # Any: pydantic's own TypedDict
-    from builder.content.site_schema import known_keys
-
-    place: Path = tuple(mistake["loc"])
-    line = line_of(place, lines) or 1
-    name = dotted(place)
-    if mistake["type"] == "extra_forbidden":
-        hint = known_hint(str(place[-1]), known_keys(place[:-1]))
-        return Problem(path, line, "S103", f"unknown key “{name}”", hint)
-    if mistake["type"] == "missing":
-        return Problem(path, line, "S104", f"“{name}” is missing", f"Add it: {place[-1]} = …")
-    what = str(mistake["msg"]).removeprefix("Value error, ")
-    return Problem(path, line, "S105", f"wrong value for “{name}”", f"{what[:1].upper()}{what[1:]}.")
-
-
-def _removed(mistake: Any) -> Path:  # Any: as above
+def _removed(mistake: Any) -> Path:  # Any: pydantic's own TypedDict
     """What to leave out so that the rest can be used: a publication as a whole, else the key at the top."""
     place: Path = tuple(mistake["loc"])
     if mistake["type"] == "extra_forbidden":
         return place
     return place[:2] if place[0] == "publications" else place[:1]
-
-
-def _lines(text: str) -> dict[Path, int]:
-    """Where each key and section stands. Lines inside long strings may be taken for keys; that harms nobody."""
-    lines: dict[Path, int] = {}
-    counts: dict[str, int] = {}
-    section: Path = ()
-    for number, line in enumerate(text.split("\n"), 1):
-        if match := _SECTION.match(line):
-            section = tuple(_parts(match[2]))
-            if match[1] == "[[":
-                counts[match[2]] = counts.get(match[2], -1) + 1
-                section = (*section, counts[match[2]])
-            lines.setdefault(section, number)
-            lines.setdefault(section[:1], number)
-        elif match := _KEY.match(line):
-            parts = tuple(_parts(match[1]))
-            for n in range(1, len(parts) + 1):
-                lines.setdefault(section + parts[:n], number)
-    return lines
-
-
-def _parts(dotted: str) -> Iterator[str]:
-    for part in dotted.split("."):
-        yield part.strip().strip("\"'")

@@ -52,6 +52,10 @@ def evaluate(
         raise WrongUseError(
             "there is nothing to compare with: name a gold with --gold, or an export with --against"
         )
+    if write and not gold:
+        raise WrongUseError(
+            "--write keeps the scores, and there are none without a gold: name one with --gold"
+        )
     taken, problems = commands.read_pages([pages] if pages else [])
     request = Request(content=content, jobs=jobs, clean=clean, today=date(2000, 1, 1))
     from builder import measuring

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry, Made, Maker, Rights, Status
+from builder.model.evaluation import Evaluation
 from builder.model.facts import Tag
 from builder.model.glossary import GlossaryTerm
 from builder.model.jobs import Links
+from builder.model.rulings import Ruling
 from builder.model.settings import Settings
 from builder.text.sentences import clauses
 
@@ -23,6 +25,8 @@ def catalogue_of(
     drafts: bool = False,
     given_out: tuple[str, ...] = (),
     glossary: Iterable[GlossaryTerm] = (),
+    evaluation: Evaluation | None = None,
+    rulings: tuple[Ruling, ...] = (),
 ) -> Catalogue:
     """The catalogue of what may be shown; drafts are in it for the preview alone."""
     shown = [published_part(entry) for entry in entries if drafts or entry.status is not Status.DRAFT]
@@ -47,6 +51,8 @@ def catalogue_of(
         glossary={term.id: term for term in sorted(glossary, key=lambda term: (term.id, term.path))},
         given_out=given_out,
         preview=drafts,
+        evaluation=evaluation,
+        rulings=rulings,
     )
 
 

@@ -41,8 +41,18 @@ def compare(gold: Sequence[Json], pages: Mapping[str, Sequence[str]], records: S
         by_page.setdefault(page, []).append(record)
     for annotated in gold:
         name = str(annotated["page"])
+        scores.pages[name] = {
+            "articles": len(annotated["articles"]),
+            "printed": _printed(annotated["articles"]),
+        }
         _page(scores, name, annotated["articles"], by_page.get(name, []), pages.get(name, ()))
     return scores
+
+
+def _printed(articles: Sequence[Json]) -> str | None:
+    """Year and month of the page, as its articles are dated."""
+    dates = sorted(str((one.get("published") or {}).get("value") or "")[:7] for one in articles)
+    return next((day for day in dates if day), None)
 
 
 def _page(

@@ -19,6 +19,8 @@ class Miss:
 class Scores:
     """Counts that add up over articles."""
 
+    pages: dict[str, dict[str, object]] = field(default_factory=dict)
+    """The pages that were measured, by name: how many articles they hold, and when they were printed."""
     wanted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     hits: Counter[str] = field(default_factory=Counter)
@@ -95,6 +97,7 @@ def misses(scores: Scores, most: int) -> list[str]:
 def as_json(scores: Scores) -> dict[str, object]:
     """What the site's page on method shows; docs/evaluation.md describes it."""
     return {
+        "pages": scores.pages,
         "measures": {
             what: {
                 "precision": round(scores.precision(what), 4),

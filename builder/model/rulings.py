@@ -21,13 +21,20 @@ class State(StrEnum):
     """The period is not over."""
 
 
+@dataclass(frozen=True, order=True)
+class FigureRef:
+    """A figure by its address: the id of its article, and its own, which comes from its clause."""
+
+    article: str
+    figure: str
+
+
 @dataclass(frozen=True)
 class Ruling:
-    """An editor's decision on a target."""
+    """An editor's decision on a target (content/rulings.toml)."""
 
-    target: str
-    """Id of the figure that states the target."""
+    target: FigureRef
     state: State
     reason: Bilingual
-    outcome: str | None = None
-    """Id of the figure that states the outcome, where there is one."""
+    outcome: FigureRef | None = None
+    """The figure that states the outcome, where there is one."""

@@ -1,16 +1,18 @@
 """The facts of one article: its figures by section, its dates, and the documents, bodies and indicators that it names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.article import Role
 from builder.model.entry import Entry
 from builder.model.figures import Figure
 from builder.model.mentions import Document, Issuer
+from builder.model.rulings import FigureRef, Ruling
 from builder.outputs.events import Dated, EventView, event_view
 from builder.outputs.figures import FigureView, figure_view, indicator_name, indicator_slug, paragraph_of
 from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import Words, reading_of
+from builder.outputs.rulings import ruling_views
 from builder.text.events_en import WITH_TERMS, document_words
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
@@ -51,10 +53,13 @@ class FactsView:
     indicators: tuple[Named, ...]
 
 
-def facts_view(entry: Entry, here: urls.Here, lang: Lang) -> FactsView:
-    """The facts as the article's page shows them."""
+Rulings = Mapping[FigureRef, tuple[Ruling, ...]]
+
+
+def facts_view(entry: Entry, rulings: Rulings, here: urls.Here, lang: Lang) -> FactsView:
+    """The facts as the article's page shows them, with what editors ruled about its figures."""
     return FactsView(
-        figures=_groups(entry, here, lang),
+        figures=_groups(entry, rulings, here, lang),
         count=len(entry.figures),
         dates=tuple(event_view(Dated(event, entry), here, lang) for event in entry.events),
         documents=tuple(_document(found, entry, lang) for found in entry.documents),
@@ -63,12 +68,14 @@ def facts_view(entry: Entry, here: urls.Here, lang: Lang) -> FactsView:
     )
 
 
-def _groups(entry: Entry, here: urls.Here, lang: Lang) -> tuple[FigureGroup, ...]:
+def _groups(entry: Entry, rulings: Rulings, here: urls.Here, lang: Lang) -> tuple[FigureGroup, ...]:
     heads = section_heads(entry, lang)
     later = with_earlier(entry.figures)
     rows: dict[Words | None, list[FigureView]] = {}
     for figure, earlier in later:
-        view = figure_view(Cited(figure, entry), here, lang, earlier)
+        one = Cited(figure, entry)
+        view = figure_view(one, here, lang, earlier)
+        view = replace(view, rulings=ruling_views(one.ref, rulings, here, lang))
         rows.setdefault(heads.get(figure.evidence.block), []).append(view)
     return tuple(FigureGroup(head, tuple(found)) for head, found in rows.items())
 

@@ -28,6 +28,7 @@ from builder.outputs.pieces import (
     tag_mark,
 )
 from builder.outputs.prose import Part, block_views, parts, text_of_entry
+from builder.outputs.rulings import on_figures
 from builder.web import urls
 from builder.web.lang import Lang
 
@@ -97,7 +98,7 @@ def _view(
         text_mark="src" if is_quoted(entry.source) and text is Lang.ZH else "desk",
         quote_mark="src" if is_quoted(entry.source) else "desk",
         parts=parts(block_views(entry, catalogue.glossary, here, text, lang)),
-        facts=facts_view(entry, here, lang),
+        facts=facts_view(entry, on_figures(catalogue), here, lang),
         both=here.link(both) if both else None,
         regions=_regions(entry.regions, pages, here, lang),
         mentioned=_regions(entry.mentioned_regions, pages, here, lang),

@@ -11,6 +11,7 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.facts import Evidence
 from builder.model.figures import Figure, Kind, Rung
+from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing
 from builder.outputs.prose import text_of_entry
@@ -57,6 +58,8 @@ class FigureView:
     paragraph: str | None
     clause: str
     earlier: "Earlier | None" = None
+    rulings: "tuple[RulingView, ...]" = ()
+    """On its article's page: what editors ruled about it."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,18 @@ class Earlier:
     anchor: str
     value: Value
     period: Span | None
+
+
+@dataclass(frozen=True)
+class RulingView:
+    """A ruling beside a figure: on the row of the target, and on that of the outcome."""
+
+    state: State
+    reason: Words
+    other: str | None
+    """The row of the other figure."""
+    is_outcome: bool
+    """It stands beside the outcome."""
 
 
 def paragraph_of(evidence: Evidence, entry: Entry, lang: Lang) -> str | None:
@@ -113,7 +128,12 @@ def _earlier(figure: Figure, lang: Lang) -> Earlier:
 
 def anchor_of(figure: Figure) -> str:
     """The address of a figure on its article's page."""
-    return figure.id if figure.id.startswith("f-") else f"f-{figure.id}"
+    return anchor(figure.id)
+
+
+def anchor(figure_id: str) -> str:
+    """The same, by the figure's id."""
+    return figure_id if figure_id.startswith("f-") else f"f-{figure_id}"
 
 
 def indicator_name(figure: Figure, lang: Lang) -> Words:

@@ -33,6 +33,7 @@ from builder.outputs.pieces import (
     tag_mark,
 )
 from builder.outputs.regions import Grid, grid
+from builder.outputs.rulings import ruled
 from builder.web import urls
 from builder.web.dates import When
 from builder.web.lang import Lang, tag_of
@@ -113,7 +114,7 @@ def _view(catalogue: Catalogue, today: date, lang: Lang) -> HomeView:
     listed = entries[:CONTENTS]
     tiles = grid(catalogue, here, lang)
     headlines = tuple(headline(entry, here, lang) for entry in listed)
-    paired = pairs(cited(entries), today, catalogue.rulings)
+    paired = pairs(cited(entries), today, ruled(catalogue))
     own = [pair for pair in paired if front and pair.target.entry.id == front[0].id]
     lead_pairs = cards(own, here, lang)
     return HomeView(

@@ -8,7 +8,6 @@ from builder.lexicon.regions import PROVINCES, province_of
 from builder.model.catalogue import Catalogue
 from builder.model.figures import Kind
 from builder.model.jobs import Job, PageJob
-from builder.model.rulings import State
 from builder.outputs import heads
 from builder.outputs.figures import (
     NATION,
@@ -26,6 +25,7 @@ from builder.outputs.paging import PageLink, Sheet, older, page_links, sheets
 from builder.outputs.pairs import PairView, last_day, pair_view
 from builder.outputs.pieces import PROVINCES_BY_CODE, Label, Words, region_label, region_pages
 from builder.outputs.plots import Drawn, Plot, plot
+from builder.outputs.rulings import ruled
 from builder.web import urls
 from builder.web.lang import Lang
 from builder.web.periods import bounds, period_words
@@ -91,7 +91,7 @@ def listed(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
 
 def lines_of(found: Sequence[Cited], today: date, catalogue: Catalogue) -> list[Line]:
     """Targets with their outcomes, and every other figure by itself, the latest period first."""
-    paired = pairs(found, today, catalogue.rulings)
+    paired = pairs(found, today, ruled(catalogue))
     held = {pair.outcome.figure.id for pair in paired if pair.outcome}
     lines = [Line(pair.target, pair) for pair in paired]
     lines += [
@@ -171,9 +171,6 @@ def _drawn(line: Line, lang: Lang) -> Drawn:
     name = (region.short if lang is Lang.ZH else region.en) if region else ""
     if figure.region == NATION:
         name = NATION_NAME[lang]
-    outcome = (
-        pair.outcome.figure if pair and pair.outcome and pair.state is not State.NOT_COMPARABLE else None
-    )
     part = place_of(figure, lang)
     words = [
         part.text if part and part.lang == lang.tag else name or ("其他" if lang is Lang.ZH else "Other")
@@ -182,5 +179,5 @@ def _drawn(line: Line, lang: Lang) -> Drawn:
     label = ("，" if lang is Lang.ZH else ", ").join(words)
     aside = part.text if part and part.lang != lang.tag else ""
     if pair:
-        return Drawn(figure, outcome, pair.state, label, aside)
+        return Drawn(figure, pair.drawn, pair.state, label, aside)
     return Drawn(None, figure, None, label, aside)

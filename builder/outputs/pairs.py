@@ -129,7 +129,7 @@ def plots(pairs: Sequence[Pair], lang: Lang) -> tuple[Plot, ...]:
     ]
     kinds = (
         ("growth", [pair for pair in rates if group_of(pair) == "growth"], "%"),
-        ("counts", [pair for pair in pairs if group_of(pair) == "count" and pair.outcome], ""),
+        ("counts", [pair for pair in pairs if group_of(pair) == "count" and pair.drawn], ""),
         ("shares", [pair for pair in rates if group_of(pair) == "share"], "%"),
     )
     found = [
@@ -141,5 +141,4 @@ def plots(pairs: Sequence[Pair], lang: Lang) -> tuple[Plot, ...]:
 
 
 def _drawn(pair: Pair) -> Drawn:
-    same = pair.outcome if pair.state is not State.NOT_COMPARABLE else None
-    return Drawn(pair.target.figure, same.figure if same else None, pair.state)
+    return Drawn(pair.target.figure, pair.drawn, pair.state)

@@ -19,6 +19,7 @@ from builder.outputs.paging import PageLink, Sheet, page_links, sheets
 from builder.outputs.pairs import Colour, PairView, cards, five, in_order, last_day, pair_view, plots
 from builder.outputs.pieces import Headline, headline, pinyin_of, standing
 from builder.outputs.plots import Plot
+from builder.outputs.rulings import ruled
 from builder.outputs.timelines import Timeline, timeline
 from builder.web import urls
 from builder.web.dates import When
@@ -115,7 +116,7 @@ def _found(catalogue: Catalogue, today: date) -> Iterator[tuple[Region, Found]]:
                     passing.get(region.adcode, ())[:MENTIONS],
                     own,
                     tuple(events.get(region.adcode, ())),
-                    tuple(in_order(pairs(own, today, catalogue.rulings))),
+                    tuple(in_order(pairs(own, today, ruled(catalogue)))),
                 ),
             )
 

@@ -308,6 +308,18 @@ def test_evaluate_measures_the_content_folder(digest: Digest, content: Path, tmp
     assert digest("evaluate").status == 2
 
 
+def test_a_change_of_facts_is_told(digest: Digest, content: Path, tmp_path: Path) -> None:
+    export = tmp_path / "before.jsonl"
+    place = next(iter(sorted(content.rglob("*.zh.md"))))
+    place.write_text(place.read_text("utf-8") + "\n全市工业投资增长8%。\n", "utf-8")
+    export.write_text(digest("export").out, "utf-8")
+    place.write_text(place.read_text("utf-8").replace("增长8%", "增长9%"), "utf-8")
+    told = digest("evaluate", "--against", str(export)).out.splitlines()
+    assert told[0] == place.name.removesuffix(".zh.md")
+    assert any(line.startswith("  - figures: 8 % “") for line in told)
+    assert any(line.startswith("  + figures: 9 % “") for line in told)
+
+
 def test_evaluate_keeps_the_scores(digest: Digest, content: Path, tmp_path: Path) -> None:
     ran = digest(
         *("evaluate", "--gold", str(ROOT / "tests/gold"), "--pages", str(ROOT / "seeds")),
@@ -315,4 +327,39 @@ def test_evaluate_keeps_the_scores(digest: Digest, content: Path, tmp_path: Path
     )
     assert ran.status == 0, ran.said
     assert ran.out.startswith("articles ")
-    assert json.loads((tmp_path / "scores.json").read_text("utf-8"))["measures"]["articles"]["f1"] == 1.0
+    kept = (tmp_path / "scores.json").read_text("utf-8")
+    assert json.loads(kept)["measures"]["articles"]["f1"] == 1.0
+    assert kept == (ROOT / "content/evaluation.json").read_text("utf-8"), "make eval writes it anew"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("one.json", "{", "one.json: this is not JSON"),
+        ("one.json", "[]", "one.json: an object {…} is expected"),
+        ("one.json", '{"articles": []}', "one.json: a gold has the keys page and articles"),
+        ("one.json", '{"page": "a.txt", "articles": [{"title": "题"}]}', "an article has no blocks"),
+        ("one.txt", "", "there is no gold in it"),
+    ],
+)
+def test_a_damaged_gold_is_told(
+    digest: Digest, content: Path, tmp_path: Path, name: str, text: str, told: str
+) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    (gold / name).write_text(text, "utf-8")
+    ran = digest("evaluate", "--gold", str(gold))
+    assert (ran.status, told in ran.said) == (2, True), ran.said
+
+
+def test_a_damaged_export_is_told(digest: Digest, content: Path, tmp_path: Path) -> None:
+    export = tmp_path / "before.jsonl"
+    export.write_text('{"id": "2024-one"}\n{"title"', "utf-8")
+    ran = digest("evaluate", "--against", str(export))
+    assert ran.status == 2
+    assert "before.jsonl, line 2: this is not JSON" in ran.said
+
+
+def test_scores_without_a_gold_are_none(digest: Digest, content: Path, tmp_path: Path) -> None:
+    ran = digest("evaluate", "--write", str(tmp_path / "scores.json"))
+    assert ran.status == 2

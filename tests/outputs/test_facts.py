@@ -3,12 +3,13 @@
 from dataclasses import replace
 from functools import cache
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.entry import Bilingual
-from builder.model.evaluation import Evaluation, Score
-from builder.model.rulings import Ruling, State
-from tests.outputs.examples import ENTRIES, FIGURES, TRANSLATED, blocks, catalogue
+from builder.model.evaluation import Evaluation, Mean, Measure, PageRead, Share
+from builder.model.rulings import FigureRef, Ruling, State
+from tests.outputs.examples import ENTRIES, FIGURES, OLDER, TRANSLATED, blocks, catalogue
 from tests.outputs.render import site
 
 ZH, EN = (f"{lang}/articles/2024-chongqing-shuzi/index.html" for lang in ("zh", "en"))
@@ -127,18 +128,76 @@ def test_coverage_says_none_recorded_and_never_nought() -> None:
     assert "–none recorded" in cells
 
 
+MEASURED = Evaluation(
+    pages=(PageRead("page-1.txt", 3, "2024-05"), PageRead("page-2.txt", 4, None)),
+    measures=(Measure("captions-of-old", 0, 0, 0, 1, 0), Measure("tags", 0.5, 0.25, 0.3333, 8, 4), Measure("figures", 0.925, 1, 0.961, 326, 352)),
+    shares=(Share("title", 1, 7, 7), Share("figures.kind", 0.875, 7, 8)),
+    means=(Mean("summary_rouge_l", 0.512), Mean("lead_rouge_l", 0.4)),
+)  # fmt: skip
+
+
 def test_method_tells_what_was_measured() -> None:
     assert texts("en/method/index.html", ".missing") == ["not measured yet"]
-    measured = Evaluation((Score("figures", "precision", 0.925, 326),), 5, 19)
-    shown = site(catalogue(evaluation=measured))["en/method/index.html"].decode()
-    assert "92.5%" in shown
-    assert "not measured yet" not in shown
+    drawn = site(catalogue(evaluation=MEASURED))
+    shown = LexborHTMLParser(drawn["en/method/index.html"].decode())
+    rows = [" ".join(row.text(separator=" ").split()) for row in shown.css("tbody tr")]
+    assert rows == [
+        "Facts of an article",
+        "Figures 92.5% 100.0% 96.1% 326 352",
+        "Tags 50.0% 25.0% 33.3% 8 4",
+        "Articles of a page",
+        "captions-of-old 0.0% 0.0% 0.0% 1 0",
+        "page-1.txt May 2024 3",
+        "page-2.txt undated 4",
+        "Figures: target, outcome, forecast or terms 87.5% 7 8",
+        "Headline 100.0% 7 7",
+    ]
+    assert "2 newspaper pages with 7 articles" in drawn["en/method/index.html"].decode()
+    assert "人工读过2个版面、7篇文章" in drawn["zh/method/index.html"].decode()
+    assert "51.2%" in drawn["zh/method/index.html"].decode()
 
 
-def test_an_editors_ruling_gives_its_reason() -> None:
-    ruling = Ruling("f-1", State.NOT_COMPARABLE, Bilingual("口径改了", "the base changed"))
-    shown = site(catalogue(rulings=(ruling,)))["en/regions/chongqing/index.html"].decode()
-    assert "the base changed" in shown
+RULING = Ruling(
+    FigureRef(TRANSLATED.id, "f-2"),
+    State.NOT_COMPARABLE,
+    Bilingual("口径改了", "the base changed"),
+    FigureRef(OLDER.id, "f-12"),
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "stamp", "status", "reason"),
+    [
+        (f"en/articles/{TRANSLATED.id}", "Desk", "not comparable", "the base changed"),
+        (f"zh/articles/{TRANSLATED.id}", "编", "口径不同", "口径改了"),
+        (f"en/articles/{OLDER.id}", "Desk", "not comparable", "the base changed"),
+        ("en/regions/chongqing", "Desk", "not comparable", "the base changed"),
+        ("zh/regions/chongqing", "编", "口径不同", "口径改了"),
+        ("zh/indicators/industry-brains", "编", "口径不同", "口径改了"),
+    ],
+)
+def test_a_ruling_is_stamped_and_gives_its_reason(path: str, stamp: str, status: str, reason: str) -> None:
+    shown = LexborHTMLParser(site(catalogue(rulings=(RULING,)))[f"{path}/index.html"].decode())
+    (row,) = [row for row in shown.css("tbody tr") if reason in row.text()]
+    assert [one.text() for one in row.css(".stamp.desk")] == [stamp]
+    assert [one.text() for one in row.css(".st.nc")] == [status]
+
+
+def test_a_ruling_changes_the_pages_that_show_it_alone() -> None:
+    before, after = site(catalogue()), site(catalogue(rulings=(RULING,)))
+    changed = {path for path in after if before[path] != after[path]}
+    articles = {path for path in changed if "/articles/" in path}
+    assert articles == {
+        f"{lang}/articles/{name}/index.html" for lang in ("zh", "en") for name in (TRANSLATED.id, OLDER.id)
+    }
+    others = {path.split("/")[1] for path in changed - articles}
+    assert others <= {"index.html", "regions", "indicators", "method"}
+
+
+def test_a_ruling_without_its_outcome_is_none() -> None:
+    entries = tuple(entry for entry in ENTRIES if entry is not OLDER)
+    shown = site(catalogue(entries, rulings=(RULING,)))["en/regions/chongqing/index.html"].decode()
+    assert "the base changed" not in shown
 
 
 def test_specimens_are_for_the_preview() -> None:

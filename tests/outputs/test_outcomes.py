@@ -9,7 +9,7 @@ import pytest
 from builder.model.entry import Bilingual
 from builder.model.figures import Change, Comparator, Figure, Kind
 from builder.model.rulings import Ruling, State
-from builder.outputs.outcomes import Cited, Why, pairs
+from builder.outputs.outcomes import Cited, Ruled, Why, pairs
 from tests.outputs.examples import OLDER, TRANSLATED, figure
 
 TODAY = date(2025, 3, 1)
@@ -62,6 +62,8 @@ def test_a_part_of_the_period_settles_nothing() -> None:
 
 def test_what_measures_otherwise_is_not_compared() -> None:
     check(goal(), result(change=Change.LEVEL), State.NOT_COMPARABLE, Why.CHANGE)
+    check(goal(change=Change.LEVEL), result(change=Change.CUMULATIVE), State.NOT_COMPARABLE, Why.SUM)
+    check(goal(), result(unit="CNY"), State.NOT_COMPARABLE, Why.UNIT)
     check(goal(), result(scope="宁东基地"), State.NOT_COMPARABLE, Why.SCOPE)
 
 
@@ -76,8 +78,34 @@ def test_due_and_silent() -> None:
     check(goal(period=None), result(period=None), State.NONE)
 
 
-def test_a_target_that_is_repeated_counts_once() -> None:
-    assert len(pairs([Cited(goal(), OLDER), Cited(goal(), TRANSLATED)], TODAY)) == 1
+def test_a_target_that_is_repeated_counts_where_it_was_printed_first() -> None:
+    (pair,) = pairs([Cited(goal(), TRANSLATED), Cited(goal(), OLDER)], TODAY)
+    assert pair.target.entry is OLDER
+
+
+def test_the_same_days_are_the_same_period() -> None:
+    check(goal(period="2024-H1"), result("9", "2024-01/2024-06"), State.MET)
+
+
+def test_about_is_missed_only_by_what_is_about_that_no_more() -> None:
+    about = goal("20", comparator=Comparator.ABOUT)
+    check(about, result("20"), State.MET)
+    check(about, result("19.5"), State.NOT_COMPARABLE, Why.BOUND)
+    check(about, result("18.9"), State.MISSED)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("项目数", State.NONE),
+        ("新增个数", State.NONE),
+        ("新建项目总投资", State.NONE),
+        ("新引进智能网联新能源汽车配套企业数", State.MET),
+    ],
+)
+def test_short_names_outside_the_lexicon_may_be_anything(name: str, state: State) -> None:
+    target, outcome = (replace(each, indicator=name, known=False) for each in (goal(), result()))
+    check(target, outcome, state)
 
 
 def test_the_earlier_of_two_values_is_no_target() -> None:
@@ -85,8 +113,15 @@ def test_the_earlier_of_two_values_is_no_target() -> None:
 
 
 def test_a_ruling_stands_above_the_rules() -> None:
-    ruling = Ruling("f-goal", State.NOT_COMPARABLE, Bilingual("口径改了", "the base changed"), "f-result")
-    (pair,) = pairs([Cited(goal(), OLDER), Cited(result(), TRANSLATED)], TODAY, [ruling])
-    assert pair.state is State.NOT_COMPARABLE
-    assert pair.ruling is ruling
-    assert pair.outcome is not None
+    known = [Cited(goal(), TRANSLATED), Cited(goal(), OLDER), Cited(result(), TRANSLATED)]
+    reason = Bilingual("口径改了", "the base changed")
+    for stated in known[:2]:
+        ruling = Ruling(stated.ref, State.NOT_COMPARABLE, reason, known[2].ref)
+        (pair,) = pairs(known, TODAY, {stated.ref: Ruled(ruling, known[2])})
+        assert (pair.state, pair.why, pair.ruling, pair.outcome) == (
+            State.NOT_COMPARABLE,
+            None,
+            ruling,
+            known[2],
+        )
+        assert pair.drawn is None

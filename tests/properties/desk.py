@@ -1,11 +1,13 @@
 """A desk to work at: a folder with content, pages and a theme of its own, where every command of the house can run."""
 
+import json
 from collections.abc import Mapping, Sequence
 from contextlib import chdir
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shutil import copytree, rmtree
+from typing import Any
 
 from builder import commands, disk, pipeline
 from builder.asking import Works
@@ -63,6 +65,12 @@ class Desk:
         """`digest check --fix`."""
         with chdir(self.root):
             return commands.check(self.request, fix=True)
+
+    def records(self) -> list[dict[str, Any]]:
+        """`digest export`."""
+        with chdir(self.root):
+            lines, _ = commands.export(self.request)
+        return [json.loads(line) for line in lines]
 
     def outcome(self, store: Path | None = None) -> tuple[Outcome, Memo]:
         """What a build comes to, with the memo that it asked; the site is brought up to date."""

@@ -15,6 +15,9 @@ from builder.model.jobs import Links
 from tests import sites
 from tests.properties.desk import THEME, Desk, picked
 
+MEASURED = (
+    '{"pages": {}, "measures": {}, "shares": {"year": {"share": 0.5, "right": 1, "asked": 2}}, "means": {}}'
+)
 Event = Callable[[Desk, int, int], None]
 
 TITLES = ("厦门改了标题", "Ａ股与 B 股并列的标题", "6天6夜", "“引号”里的标题 & 一个 <尖括号>")
@@ -221,6 +224,26 @@ def ingest(desk: Desk, n: int, k: int) -> None:
     desk.ingest(name)
 
 
+def rule(desk: Desk, n: int, k: int) -> None:
+    """An editor rules on a target, on another figure by mistake, or takes the ruling back."""
+    figures = [f"{record['id']}#{figure['id']}" for record in desk.records() for figure in record["figures"]]
+    place = desk.content / "rulings.toml"
+    if k % 3 == 2 or not figures:
+        place.unlink(missing_ok=True)
+    else:
+        text = f'[[rulings]]\ntarget = "{figures[n % len(figures)]}"\nstate = "{("none", "due")[k % 2]}"\n'
+        place.write_text(text + f'reason = {{ zh = "理由{k}", en = "Reason {k}" }}\n', "utf-8")
+
+
+def measure(desk: Desk, n: int, k: int) -> None:
+    """The facts are measured, the file is damaged, or goes."""
+    place = desk.content / "evaluation.json"
+    if k % 4 == 3:
+        place.unlink(missing_ok=True)
+    else:
+        place.write_text("{" if k % 4 == 2 else MEASURED.replace("0.5", f"0.{n % 10}"), "utf-8")
+
+
 def fix_addresses(desk: Desk, n: int, k: int) -> None:
     """Addresses given out are noted down, or the list is lost."""
     if k % 3 == 2:
@@ -242,7 +265,8 @@ def break_off(desk: Desk, n: int, k: int) -> None:
 
 CONTENT: tuple[Event, ...] = (
     *(add, delete, translate, untranslate, retitle, reword, rename, set_status, set_rights),
-    *(set_tags, set_regions, set_published, set_updated, spoil, touch, ingest, fix_addresses),
+    *(set_tags, set_regions, set_published, set_updated, spoil, touch, ingest, rule, measure),
+    fix_addresses,
 )
 AROUND: tuple[Event, ...] = (
     *(set_site, set_day, set_links, set_base, touch_template, touch_assets, touch_strings),
