@@ -31,6 +31,8 @@ SATURATION = 4.0
 FIRST, OWN_WEIGHT = 3, 2.5
 # The weights come from general news: beyond this, a term is only rare there.
 RAREST = 7.0
+# A general term needs twice the use, and much of it where there are others.
+GENERAL, GENERAL_ENOUGH = 0.5, 1.0
 # The characters that the segmenter makes words of; it breaks at all others.
 STRETCH = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 
@@ -46,9 +48,12 @@ def find_tags(article: Article, _facts: Facts) -> Tags:
     """Five to eight topics of an article, best first; fewer where it has fewer."""
     uses = _uses(article)
     ranked = sorted(uses.values(), key=lambda use: (-_score(use), use.topic.zh))
+    telling = [_tag(use) for use in ranked if not use.topic.general or _score(use) >= GENERAL_ENOUGH]
     own = [_own_tag(term) for term in quoted_names(article)]
-    chosen = _chosen([_tag(use) for use in ranked], MOST - len(own))
+    chosen = _chosen(telling, MOST - len(own))
     tags = _chosen([*chosen[:FIRST], *own, *chosen[FIRST:]], MOST)
+    if len(tags) < FEWEST:
+        tags = _chosen([*tags, *(_tag(use) for use in ranked)], FEWEST)
     if len(tags) < FEWEST:
         tags = _chosen([*tags, *map(_own_tag, repeated_compounds(article))], FEWEST)
     return Tags(tuple(tags))
@@ -95,7 +100,7 @@ def _matcher() -> AhoCorasick:
 def _score(use: _Use) -> float:
     often = use.weight / (use.weight + SATURATION)
     length = min(1.0, 0.4 + 0.1 * len(use.topic.zh))
-    return often * min(use.topic.idf, RAREST) * length
+    return often * min(use.topic.idf, RAREST) * length * (GENERAL if use.topic.general else 1.0)
 
 
 def _covers(one: str, other: str) -> bool:
