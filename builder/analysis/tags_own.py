@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from builder.lexicon.topics import canonical, nominal_words, stop_words
 from builder.model.article import Article, Role
@@ -69,8 +72,13 @@ def repeated_compounds(article: Article) -> tuple[OwnTerm, ...]:
 def _compounds(texts: Iterable[str]) -> Iterator[str]:
     """Runs of words in the stretches where what may end a name is repeated."""
     stretches = [stretch for text in texts for stretch in HAN.findall(text)]
-    grams = Counter(s[at : at + GRAM] for s in stretches for at in range(len(s) - GRAM + 1))
-    ends = [gram for gram, times in grams.items() if times >= REPEATED and gram.endswith(nominal_words())]
+    grams = Counter(
+        stretch[end - GRAM : end]
+        for stretch in stretches
+        for end in {end for _, _, end in _endings().find_matches_as_indexes(stretch, overlapping=True)}
+        if end >= GRAM
+    )
+    ends = [gram for gram, times in grams.items() if times >= REPEATED]
     if not ends:
         return
     wanted = re.compile("|".join(map(re.escape, ends)))
@@ -82,6 +90,11 @@ def _compounds(texts: Iterable[str]) -> Iterator[str]:
                     text = "".join(words[at:end])
                     if SHORTEST <= len(text) <= LONGEST:
                         yield text
+
+
+@cache
+def _endings() -> AhoCorasick:
+    return AhoCorasick(list(nominal_words()))
 
 
 def _is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -27,7 +27,7 @@ from builder.lexicon.regions import (
 )
 from builder.model.regions import Region
 from builder.text.widths import encodable
-from builder.text.words import cut
+from builder.text.words import begins_word
 
 
 class NameKind(StrEnum):
@@ -71,7 +71,8 @@ GOES_ON = re.compile("舰|(?<=区)[域间块位]")
 BEFORE_NAMES = ("首都", "中国", "中共", "武警", "驻")
 # After these a name begins, whatever stands before them: most names are spared the segmenter.
 NAMES_BEGIN = frozenset("在的到和于从是至对与了及自由赴向往距据省市区县")
-AROUND = 3
+LONGEST_BEFORE = 2
+LIST_CLOSES = re.compile(r"等(?:多个|\d+个|[一-十]+个)?(?:市辖)?(?:区|县)")
 LIST_OF_COUNTIES = re.compile(
     r"((?:[^，。、；：？！,;:\s]{2,8}、){1,12}[^，。、；：？！,;:\s]{2,6})等(?:多个|\d+个|[一-十]+个)?(?:市辖)?(?:区县|县区|区|县)"
 )
@@ -109,21 +110,14 @@ def _named(text: str) -> Iterator[PlaceName]:
 
 
 def _begins_a_word(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - AROUND) : start]
-    if not ("\u4e00" <= before[-1:] <= "\u9fff") or before[-1] in NAMES_BEGIN or before.endswith(BEFORE_NAMES):
+    before = text[max(0, start - LONGEST_BEFORE) : start]
+    if (
+        not ("\u4e00" <= before[-1:] <= "\u9fff")
+        or before[-1] in NAMES_BEGIN
+        or before.endswith(BEFORE_NAMES)
+    ):
         return True
-    return _is_boundary(before, text[start : end + AROUND])
-
-
-@lru_cache(maxsize=4096)
-def _is_boundary(before: str, after: str) -> bool:
-    """Whether the segmenter parts a text here."""
-    position = 0
-    for word in cut(before + after):
-        if position >= len(before):
-            break
-        position += len(word)
-    return position == len(before)
+    return begins_word(text, start, end)
 
 
 def _county_after(text: str, parent: PlaceName) -> PlaceName | None:
@@ -132,9 +126,10 @@ def _county_after(text: str, parent: PlaceName) -> PlaceName | None:
         return None
     for length in (4, 3, 2):
         short = text[parent.end : parent.end + length]
-        if short in ordinary_names():
+        named = _county_shorts().get(short, ())
+        if not named or short in ordinary_names():
             continue
-        codes = tuple(code for code in _county_shorts().get(short, ()) if _below(code, parent.adcodes))
+        codes = tuple(code for code in named if _below(code, parent.adcodes))
         if len(codes) == 1 and not _full_name_follows(text, parent.end):
             end = parent.end + length
             return PlaceName(
@@ -151,6 +146,8 @@ def _full_name_follows(text: str, position: int) -> bool:
 
 def _listed(text: str, known: list[PlaceName]) -> Iterator[PlaceName]:
     """Counties by their short names in a list that 等区 or 等县 closes: 海淀、朝阳、西城等区."""
+    if not LIST_CLOSES.search(text):
+        return
     taken = {position for name in known for position in range(name.start, name.end)}
     for match in LIST_OF_COUNTIES.finditer(text):
         position = match.start(1)
