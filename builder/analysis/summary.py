@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from operator import add
 
 from builder.analysis.summary_pieces import (
@@ -33,7 +34,7 @@ TOO_SHORT, ENOUGH = 80, 125
 LEDE = 120
 LOOK_AHEAD = 6
 SPEAKS = re.compile("表示|说|介绍|指出|强调|认为")
-HAN_PAIR = re.compile("[\u4e00-\u9fff]{2}")
+HAN = ("\u4e00", "\u9fff")
 ENDINGS = tuple("。！？!?”…")
 
 # What a pair of characters is worth, in tenths: each repetition up to so many, in the headline, in a heading.
@@ -53,6 +54,10 @@ class _Piece:
 
     sentence: Sentence
     text: str
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        return self.sentence.pairs[: len(self.text) - 1]
 
     @property
     def whole(self) -> bool:
@@ -86,9 +91,9 @@ def _chosen(found: Sequence[Sentence], article: Article) -> list[_Piece]:
     worth = _worth(found, article)
     shorts = frozenset(short for block in article.blocks for short in DEFINED.findall(block.text))
     later = {s.order: s for s in found if s.order > chosen[-1].sentence.order}
-    scores = {order: _score(s, s.text, worth) for order, s in later.items()}
+    scores = {order: _score(_Piece(s, s.text), worth) for order, s in later.items()}
     while LONGEST - room < ENOUGH and later:
-        for pair in _pairs(chosen[-1].text) & worth.keys():
+        for pair in worth.keys() & chosen[-1].pairs:
             del worth[pair]
         best = _best(later, scores, worth, room, chosen, shorts)
         if best is None:
@@ -125,7 +130,7 @@ def _best(
         pieces = (_Piece(sentence, _cut(sentence, end)) for end in sentence.ends() if end <= LONGEST)
         fitting = [p for p in pieces if len(p.text) < room and _may_follow(p, chosen, shorts)]
         if fitting:
-            return max(fitting, key=lambda p: _value(_score(sentence, p.text, worth), worth))
+            return max(fitting, key=lambda piece: _value(_score(piece, worth), worth))
     return None
 
 
@@ -147,8 +152,7 @@ def _lede_end(lede: Sentence, limit: int) -> int:
 
 def _worth(found: Iterable[Sentence], article: Article) -> dict[str, int]:
     """What each pair of characters is worth that anything is."""
-    body = "".join(sentence.text for sentence in found)
-    counted = Counter(map(add, body, body[1:]))
+    counted = Counter(chain.from_iterable(sentence.pairs for sentence in found))
     worth = {pair: min(times - 1, REPEATED) * REPETITION for pair, times in counted.items() if times > 1}
     headings = "\n".join(block.text for block in article.blocks if block.role is Role.HEADING)
     for pairs, extra in ((_pairs(article.title), TITLE), (_pairs(headings), HEADING)):
@@ -157,15 +161,16 @@ def _worth(found: Iterable[Sentence], article: Article) -> dict[str, int]:
     return {
         pair: value * FORMULAIC_SHARE // 10 if pair in FORMULAIC else value
         for pair, value in worth.items()
-        if HAN_PAIR.match(pair)
+        if HAN[0] <= pair[0] <= HAN[1] and HAN[0] <= pair[1] <= HAN[1]
     }
 
 
-def _score(sentence: Sentence, text: str, worth: Mapping[str, int]) -> _Score:
+def _score(piece: _Piece, worth: Mapping[str, int]) -> _Score:
+    sentence, text = piece.sentence, piece.text
     figures = min(MOST_FIGURES, len(FIGURE.findall(text))) / MOST_FIGURES
     merit = (1 + FIGURES * figures) * (1 + EARLY / (1 + sentence.order / EARLY_IS))
     merit *= (HEAD_OF_PARAGRAPH if sentence.opens else 1.0) * (SPOKEN if sentence.quoted else 1.0)
-    return merit / math.pow(len(text), LENGTH), _pairs(text) & worth.keys()
+    return merit / math.pow(len(text), LENGTH), worth.keys() & piece.pairs
 
 
 def _value(score: _Score, worth: Mapping[str, int]) -> float:

@@ -9,6 +9,7 @@ spoke ends none.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 
 from builder.model.article import Article, Role
 from builder.text.sentences import clauses, sentences
@@ -61,6 +62,8 @@ class Sentence:
     """Nothing but what somebody said."""
     defines: tuple[str, ...]
     """Short forms that it brings in: 《方案》."""
+    pairs: tuple[str, ...]
+    """Its characters two by two: its beginning of n characters has the first n - 1 of them."""
 
     def ends(self) -> tuple[int, ...]:
         """Where it may end, in order; the last is its own end."""
@@ -79,7 +82,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         if block.role is not Role.PARAGRAPH or order >= MOST:
             continue
         for number, (begin, end) in enumerate(sentences(block.text)):
-            answer = ANSWER.match(block.text, begin, end - 1)
+            answer = ANSWER.match(block.text, begin, end - 1) if block.text[begin] == "答" else None
             start = answer.end() if answer else begin
             text = block.text[start:end]
             if text.strip(PAUSE) and not text.endswith(SCENE[1:]) and not NUMBERED.match(text):
@@ -98,6 +101,7 @@ def _sentence(block: str, start: int, text: str, order: int, *, opens: bool) -> 
         hangs=bool(HANGING.match(text)),
         quoted=quoted,
         defines=tuple(DEFINED.findall(text)) if "《" in text else (),
+        pairs=tuple(map(add, text, text[1:])),
     )
 
 

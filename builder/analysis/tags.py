@@ -1,25 +1,26 @@
 """Topics of an article: policy terms that it uses, weighed by where they stand, how often, and how rare they are.
 
-The terms are those of the lexicon, found as words by the segmenter, so that no term is torn out of another word. A term
-inside a longer one that was chosen is left out. The weights of rarity are frozen in the lexicon.
+The terms are those of the lexicon, the longest where several overlap; the segmenter is asked about those of two characters,
+so that none is torn out of another word. A term inside a longer one that was chosen is left out. The weights of rarity are
+frozen in the lexicon.
 
 What the lexicon lacks comes from the text itself: the name that the headline or a heading quotes and the body repeats
 (“智赋万企”), and, where an article uses few terms of the lexicon, its own repeated compounds. Nobody has English for them.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.analysis.tags_own import OwnTerm, quoted_names, repeated_compounds
 from builder.lexicon.topics import Topic, canonical
 from builder.model.article import Article, Role
 from builder.model.facts import Evidence, Facts, Tag, Tags
 from builder.text.slug import tag_id
-from builder.text.words import cut
+from builder.text.widths import encodable
+from builder.text.words import is_words
 
 TITLE = "title"
 FEWEST, MOST = 5, 8
@@ -31,8 +32,10 @@ SATURATION = 4.0
 FIRST, OWN_WEIGHT = 3, 2.5
 # The weights come from general news: beyond this, a term is only rare there.
 RAREST = 7.0
-# The characters that the segmenter makes words of; it breaks at all others.
-STRETCH = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
+# A general term needs twice the use, and much of it where there are others.
+GENERAL, GENERAL_ENOUGH = 0.5, 1.0
+# Terms that are often parts of other words: 中外贸易, 液化石油气.
+SHORT = 2
 
 
 @dataclass
@@ -46,9 +49,12 @@ def find_tags(article: Article, _facts: Facts) -> Tags:
     """Five to eight topics of an article, best first; fewer where it has fewer."""
     uses = _uses(article)
     ranked = sorted(uses.values(), key=lambda use: (-_score(use), use.topic.zh))
+    telling = [_tag(use) for use in ranked if not use.topic.general or _score(use) >= GENERAL_ENOUGH]
     own = [_own_tag(term) for term in quoted_names(article)]
-    chosen = _chosen([_tag(use) for use in ranked], MOST - len(own))
+    chosen = _chosen(telling, MOST - len(own))
     tags = _chosen([*chosen[:FIRST], *own, *chosen[FIRST:]], MOST)
+    if len(tags) < FEWEST:
+        tags = _chosen([*tags, *(_tag(use) for use in ranked)], FEWEST)
     if len(tags) < FEWEST:
         tags = _chosen([*tags, *map(_own_tag, repeated_compounds(article))], FEWEST)
     return Tags(tuple(tags))
@@ -75,27 +81,29 @@ def _uses(article: Article) -> dict[str, _Use]:
 def _count(text: str, block: str, place: float, found: dict[str, _Use]) -> None:
     if not place:
         return
-    known = canonical()
-    for stretch in STRETCH.finditer(text):
-        position = stretch.start()
-        # The segmenter is the costly part, and works on each stretch alone: those without a term are spared.
-        for word in cut(stretch[0]) if _matcher().find_matches_as_indexes(stretch[0]) else ():
-            if word in known:
-                use = found.setdefault(known[word].zh, _Use(known[word]))
-                use.weight += place
-                use.evidence.append(Evidence(block, position, position + len(word), word))
-            position += len(word)
+    terms = _terms()
+    for index, start, end in _matcher().find_matches_as_indexes(encodable(text)):
+        term, topic = terms[index]
+        if end - start > SHORT or is_words(text, start, end):
+            use = found.setdefault(topic.zh, _Use(topic))
+            use.weight += place
+            use.evidence.append(Evidence(block, start, end, term))
+
+
+@cache
+def _terms() -> tuple[tuple[str, Topic], ...]:
+    return tuple(canonical().items())
 
 
 @cache
 def _matcher() -> AhoCorasick:
-    return AhoCorasick(list(canonical()))
+    return AhoCorasick([term for term, _ in _terms()], matchkind=MatchKind.LeftmostLongest)
 
 
 def _score(use: _Use) -> float:
     often = use.weight / (use.weight + SATURATION)
     length = min(1.0, 0.4 + 0.1 * len(use.topic.zh))
-    return often * min(use.topic.idf, RAREST) * length
+    return often * min(use.topic.idf, RAREST) * length * (GENERAL if use.topic.general else 1.0)
 
 
 def _covers(one: str, other: str) -> bool:
@@ -104,7 +112,13 @@ def _covers(one: str, other: str) -> bool:
 
 def _tag(use: _Use) -> Tag:
     topic = use.topic
-    return Tag(tag_id(topic.zh), topic.zh, topic.en, round(_score(use), 3), tuple(use.evidence[:3]))
+    return Tag(_topic_id(topic.zh), topic.zh, topic.en, round(_score(use), 3), tuple(use.evidence[:3]))
+
+
+@cache
+def _topic_id(name: str) -> str:
+    """The address of a topic of the lexicon: there are only so many."""
+    return tag_id(name)
 
 
 def _own_tag(term: OwnTerm) -> Tag:

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from builder.lexicon.topics import canonical, nominal_words, stop_words
 from builder.model.article import Article, Role
@@ -17,6 +20,9 @@ REPEATED = 3
 GRAM = 4
 SHORTEST, LONGEST = 4, 8
 MOST_WORDS = 3
+# What makes a quoted word the name of something done, not a figure of speech: “领头雁”.
+DONE = r"(?:行动|计划|工程|专项|政策|平台|模式|体系|方案|集群|机制|改革|格局|品牌|名单|制度|清单|[券码贷])"
+DOES = r"(?:实施|启动|开展|推出|推进|再推|推行|打造|构建|建立|印发|发布|深化)"
 QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”")
 HAN = re.compile(r"[\u4e00-\u9fff]{4,}")
 # What begins or holds one of these is a phrase, not a name.
@@ -40,7 +46,14 @@ def quoted_names(article: Article) -> tuple[OwnTerm, ...]:
     heads = [article.title, *(block.text for block in article.blocks if block.role is Role.HEADING)]
     names = dict.fromkeys(name for head in heads for name in QUOTED.findall(head))
     found = [_term(article, name) for name in names if name not in canonical() and not find_places(name)]
-    return tuple(term for term in found if len({e.block for e in term.evidence}) > 1)[:MOST_QUOTED]
+    repeated = (term for term in found if len({e.block for e in term.evidence}) > 1)
+    texts = [article.title, *(block.text for block in article.blocks)]
+    return tuple(term for term in repeated if _is_done(term.text, texts))[:MOST_QUOTED]
+
+
+def _is_done(name: str, texts: Iterable[str]) -> bool:
+    named = re.compile(rf"{DOES}“{name}”|“{name}”[\u4e00-\u9fff]{{0,4}}?{DONE}")
+    return any(named.search(text) for text in texts)
 
 
 def repeated_compounds(article: Article) -> tuple[OwnTerm, ...]:
@@ -59,8 +72,13 @@ def repeated_compounds(article: Article) -> tuple[OwnTerm, ...]:
 def _compounds(texts: Iterable[str]) -> Iterator[str]:
     """Runs of words in the stretches where what may end a name is repeated."""
     stretches = [stretch for text in texts for stretch in HAN.findall(text)]
-    grams = Counter(s[at : at + GRAM] for s in stretches for at in range(len(s) - GRAM + 1))
-    ends = [gram for gram, times in grams.items() if times >= REPEATED and gram.endswith(nominal_words())]
+    grams = Counter(
+        stretch[end - GRAM : end]
+        for stretch in stretches
+        for end in {end for _, _, end in _endings().find_matches_as_indexes(stretch, overlapping=True)}
+        if end >= GRAM
+    )
+    ends = [gram for gram, times in grams.items() if times >= REPEATED]
     if not ends:
         return
     wanted = re.compile("|".join(map(re.escape, ends)))
@@ -72,6 +90,11 @@ def _compounds(texts: Iterable[str]) -> Iterator[str]:
                     text = "".join(words[at:end])
                     if SHORTEST <= len(text) <= LONGEST:
                         yield text
+
+
+@cache
+def _endings() -> AhoCorasick:
+    return AhoCorasick(list(nominal_words()))
 
 
 def _is_name(text: str) -> bool:

@@ -10,6 +10,7 @@ from builder.lexicon.tables import rows
 
 TOPIC_TABLE = "topics.tsv"
 WEIGHT_TABLE = "weights.tsv"
+GENERAL_TABLE = "general_topics.tsv"
 STOP_TABLE = "stop_words.tsv"
 SHORT_TABLE = "short_words.tsv"
 NOMINAL_TABLE = "nominal.tsv"
@@ -22,13 +23,16 @@ class Topic:
     zh: str
     en: str
     idf: float
+    general: bool = False
+    """So common in the genre that it tells little."""
 
 
 @cache
 def topics() -> dict[str, Topic]:
     """All terms by their Chinese name."""
     weights = {zh: float(idf) for zh, idf in rows(WEIGHT_TABLE)}
-    return {zh: Topic(zh, en, weights[zh]) for zh, en in rows(TOPIC_TABLE)}
+    general = {row[0] for row in rows(GENERAL_TABLE)}
+    return {zh: Topic(zh, en, weights[zh], zh in general) for zh, en in rows(TOPIC_TABLE)}
 
 
 @cache

@@ -6,7 +6,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -50,12 +50,14 @@ def read_name(name: str) -> tuple[str, ...]:
     return (*known.get(surname, ()), *rest)
 
 
+@lru_cache(maxsize=4096)
 def toneless(syllable: str) -> str:
     """A syllable without its tone mark; ü stays."""
     plain = unicodedata.normalize("NFD", syllable)
     return unicodedata.normalize("NFC", "".join(c for c in plain if c not in TONES))
 
 
+@lru_cache(maxsize=4096)
 def tone(syllable: str) -> int:
     """1 to 4, or 5 for the neutral tone."""
     return next((TONES[c] for c in unicodedata.normalize("NFD", syllable) if c in TONES), 5)

@@ -3,6 +3,7 @@
 Full names count everywhere. Short names of provinces and prefectures count except where they are ordinary words; an
 ordinary word, or the short name of a county, counts only right after its parent (陕西安康, 浙江义乌), or in a list that 等区
 or 等县 closes. A name inside the name of a firm or a school, or of a railway, is weak: it says where from, not what about.
+A name that begins inside a word is none (隆重庆祝, 沿运河南下, 适应城市): there the segmenter is asked.
 """
 
 import re
@@ -26,6 +27,7 @@ from builder.lexicon.regions import (
 )
 from builder.model.regions import Region
 from builder.text.widths import encodable
+from builder.text.words import begins_word
 
 
 class NameKind(StrEnum):
@@ -61,8 +63,16 @@ COMPASS_NAMES = frozenset(
 # 在京 and 援疆, but neither 在京剧 nor 入藏品 nor 在鲁迅; 青 and 新 begin too many words to stand behind anything but 援.
 ABBREVIATED = re.compile(
     r"(?:[在驻赴援抵离](?=[京津沪渝川粤鲁浙闽赣湘鄂豫皖陕黔滇琼藏])|[来入进](?=[京沪渝川粤鲁浙闽赣湘豫皖陕黔滇琼])|援(?=[青新疆])|[在驻进](?=疆))"
-    r"([京津沪渝川粤鲁浙闽赣湘鄂豫皖陕黔滇琼藏青新疆])(?![剧菜商迅贴族语书品红羚胞医历文东报杂九广昆哈沈包味绣茶酒派脂园年流畿张杭江都津])"
+    r"([京津沪渝川粤鲁浙闽赣湘鄂豫皖陕黔滇琼藏青新疆])(?![剧菜商迅班贴族语书品红羚胞医历文东报杂九广昆哈沈包味绣茶酒派脂园年流畿张杭江都津]|(?<=津)巴布韦|(?<=琼)海|(?<=闽)宁)"
 )
+# 江南区域 holds no 江南区, and a ship is not the city that it is named after.
+GOES_ON = re.compile("舰|(?<=区)[域间块位]")
+# What a word may have before a name and still name it: 首都北京 and 中共上海市委 are words to the segmenter.
+BEFORE_NAMES = ("首都", "中国", "中共", "武警", "驻")
+# After these a name begins, whatever stands before them: most names are spared the segmenter.
+NAMES_BEGIN = frozenset("在的到和于从是至对与了及自由赴向往距据省市区县")
+LONGEST_BEFORE = 2
+LIST_CLOSES = re.compile(r"等(?:多个|\d+个|[一-十]+个)?(?:市辖)?(?:区|县)")
 LIST_OF_COUNTIES = re.compile(
     r"((?:[^，。、；：？！,;:\s]{2,8}、){1,12}[^，。、；：？！,;:\s]{2,6})等(?:多个|\d+个|[一-十]+个)?(?:市辖)?(?:区县|县区|区|县)"
 )
@@ -84,10 +94,13 @@ def _named(text: str) -> Iterator[PlaceName]:
         name = names[index]
         if not name.adcodes or (name.text in COMPASS_NAMES and COMPASS.match(text, end)):
             continue
-        under_parent = last is not None and last.end == start
-        if name.needs_parent and not (under_parent and last and _below(name.adcodes[0], last.adcodes)):
+        parent = last if last and last.end == start else None
+        below = parent is not None and _below(name.adcodes[0], parent.adcodes)
+        if GOES_ON.match(text, end) or not (below or _begins_a_word(text, start, end)):
             continue
-        adcodes = _narrowed(name.adcodes, last) if under_parent and last else name.adcodes
+        if name.needs_parent and not below:
+            continue
+        adcodes = _narrowed(name.adcodes, parent) if parent else name.adcodes
         last = PlaceName(start, end, name.text, adcodes, name.kind, bool(ORGANISATION.match(text, end)))
         yield last
         county = _county_after(text, last)
@@ -96,15 +109,27 @@ def _named(text: str) -> Iterator[PlaceName]:
             yield county
 
 
+def _begins_a_word(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - LONGEST_BEFORE) : start]
+    if (
+        not ("\u4e00" <= before[-1:] <= "\u9fff")
+        or before[-1] in NAMES_BEGIN
+        or before.endswith(BEFORE_NAMES)
+    ):
+        return True
+    return begins_word(text, start, end)
+
+
 def _county_after(text: str, parent: PlaceName) -> PlaceName | None:
     """The county whose short name stands right after its parent's."""
     if parent.kind is not NameKind.UNIT:
         return None
     for length in (4, 3, 2):
         short = text[parent.end : parent.end + length]
-        if short in ordinary_names():
+        named = _county_shorts().get(short, ())
+        if not named or short in ordinary_names():
             continue
-        codes = tuple(code for code in _county_shorts().get(short, ()) if _below(code, parent.adcodes))
+        codes = tuple(code for code in named if _below(code, parent.adcodes))
         if len(codes) == 1 and not _full_name_follows(text, parent.end):
             end = parent.end + length
             return PlaceName(
@@ -121,6 +146,8 @@ def _full_name_follows(text: str, position: int) -> bool:
 
 def _listed(text: str, known: list[PlaceName]) -> Iterator[PlaceName]:
     """Counties by their short names in a list that 等区 or 等县 closes: 海淀、朝阳、西城等区."""
+    if not LIST_CLOSES.search(text):
+        return
     taken = {position for name in known for position in range(name.start, name.end)}
     for match in LIST_OF_COUNTIES.finditer(text):
         position = match.start(1)

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from builder.text.pinyin import Run, read
+from builder.text.pinyin import Run, read, toneless
 from builder.text.words import cut
 
 MARKS = str.maketrans("，。、；：？！（）", ",.,;:?!()")
 PLAIN = re.compile(r"\w(?:[\w.,%+/-]*[\w%+])?|\S")
+APOSTROPHE_BEFORE = ("a", "e", "o", "ê")
 HUGS_LEFT = frozenset(",.;:?!)%”’》」』】]、")
 HUGS_RIGHT = frozenset("(“‘《「『【[")
 
@@ -60,7 +61,7 @@ def _word_starts(text: str) -> list[int]:
 
 def _joined(syllables: list[str]) -> str:
     first, *rest = syllables
-    return first + "".join(f"’{s}" if unicodedata.normalize("NFD", s)[:1] in "aeo" else s for s in rest)
+    return first + "".join(f"’{s}" if toneless(s)[:1] in APOSTROPHE_BEFORE else s for s in rest)
 
 
 def _plain(text: str) -> Iterator[str]:

@@ -7,8 +7,9 @@ wrong less often on this genre), so that both give the same words. BACKEND says 
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import accumulate
 
 from builder.lexicon.regions import PROVINCES, prefectures
 from builder.lexicon.topics import short_words, topics
@@ -21,6 +22,8 @@ FREQUENCY = 2000
 VERSION = "0.42.1"
 SILENT = 60
 LONGEST_WHOLE = 3
+# How far around a place the segmenter looks when it is asked for that place alone.
+AROUND = 3
 
 _cache_folder: list[str] = []
 
@@ -34,6 +37,19 @@ def cut(text: str, *, fine: bool = False) -> tuple[str, ...]:
     return tuple(piece for word in words for piece in parts.get(word, (word,)))
 
 
+def begins_word(text: str, start: int, end: int) -> bool:
+    """Whether what stands here begins at the edge of a word, as far as its surroundings tell."""
+    left = max(0, start - AROUND)
+    return start - left in _edges(text[left : end + AROUND])
+
+
+def is_words(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is a word or several, as far as its surroundings tell."""
+    left = max(0, start - AROUND)
+    edges = _edges(text[left : end + AROUND])
+    return start - left in edges and end - left in edges
+
+
 def keep_cache_in(folder: str) -> None:
     """Lets jieba keep its dictionary in a folder of ours; without one it keeps none (never the shared temporary one)."""
     _cache_folder[:] = [folder]
@@ -44,6 +60,12 @@ def own_words() -> tuple[str, ...]:
     """Words that the dictionary gets beside its own: policy terms and names of regions."""
     names = [name for region in (*PROVINCES, *prefectures()) for name in (region.name, region.short)]
     return tuple(dict.fromkeys([*topics(), *short_words(), *(name for name in names if len(name) > 2)]))
+
+
+@lru_cache(maxsize=4096)
+def _edges(piece: str) -> frozenset[int]:
+    """Where the words of a piece begin and end; the same few names recur in every article."""
+    return frozenset(accumulate(map(len, cut(piece)), initial=0))
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,18 @@ def test_ordinary_words_are_no_places() -> None:
     check("湖南部署工作，黄河南岸", "湖南 430000")
 
 
+def test_names_that_begin_inside_a_word_are_none() -> None:
+    check("隆重庆祝建市周年，沿大运河南下，适应城市发展")
+    check("连绵的江南山区，整个江南区域")
+    check("中共重庆市委，首都北京", "重庆市 500000", "北京 110000")
+    check("加快重庆制造业升级", "重庆 500000")
+
+
+def test_one_character_begins_another_name() -> None:
+    check("在津巴布韦设厂，走进闽宁镇，推进鲁班工坊")
+    check("进沪企业", "沪 310000")
+
+
 def test_ordinary_words_after_their_parent() -> None:
     check("陕西安康", "陕西 610000", "安康 610900")
     check("浙江义乌的市场", "浙江 330000", "义乌 330782")
