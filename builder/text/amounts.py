@@ -55,6 +55,7 @@ JOINERS = frozenset("-至到")
 PAIR = re.compile(r"[从由自][^,，。;；]{0,12}$")
 PAIR_REACH = 14
 SHARED_REACH = 24
+SHARING = ("和", "、", "与", "及")
 # 数百 and 几十 tell no number, 第三 is a rank.
 # 2个半小时 is two and a half, 4个多小时 more than four.
 MIXED = re.compile(r"个(半|多)(?=小时|月|百分点)")
@@ -63,6 +64,8 @@ NO_NUMBER_BEFORE = frozenset("数几好若第")
 # 万家 and 千户 are figures of speech unless a bound stands by them: 超百家, 千余户.
 BARE_SCALES = frozenset(("百", "千", "万", "亿", "千万", "百万", "十万", "千千万万", "百千万", "亿万"))
 TIER_FROM = 10**8
+# 万元 alone is a base that something is measured by: 万元地区生产总值能耗.
+MYRIAD = 10**4
 NARROW = {code: to for code, to in {**FOLDED, **DASHES}.items() if code != ord("，")}
 MINUS = ("-", "－", "−")
 SIGNED = frozenset(("%", "pp"))
@@ -78,6 +81,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 def amounts_in(narrow: str, text: str) -> tuple[Amount, ...]:
     """The amounts of a text that was made narrow already."""
     numbers = [number for match in NUMBER.finditer(narrow) if (number := _read(narrow, text, match))]
+    numbers = _with_shared_points(narrow, numbers)
     amounts = [
         amount for number, low in _joined(narrow, numbers) if (amount := _amount(narrow, text, number, low))
     ]
@@ -192,6 +196,15 @@ def _meet(text: str, first: _Number, second: _Number) -> bool:
     )
 
 
+def _with_shared_points(text: str, numbers: list[_Number]) -> list[_Number]:
+    """The points of the last item of a list are those of the others: 1.2个和0.4个百分点."""
+    for index in range(len(numbers) - 2, -1, -1):
+        number, after = numbers[index], numbers[index + 1]
+        if number.counter == "个" and after.unit == "pp" and text[number.end : after.start] in SHARING:
+            numbers[index] = replace(number, unit=after.unit, counter=None)
+    return numbers
+
+
 def _like(first: _Number, second: _Number) -> _Number:
     """The first number with the second one's unit and multiplier: 2~3万 are 20,000 to 30,000."""
     if first.unit:
@@ -206,8 +219,8 @@ def _amount(narrow: str, text: str, number: _Number, low: _Number | None) -> Amo
     comparator = behind or (Comparator.MORE if number.more or narrow[start : start + 2] == "过半" else before)
     if number.value >= TIER_FROM and unit in ("", COUNT) and narrow[end : end + 1] == "级":
         unit, end, comparator = "CNY", end + 1, Comparator.ABOUT
-    spoken = narrow[start : number.end].rstrip(number.counter or "") in BARE_SCALES
-    if not unit or (unit == COUNT and spoken and comparator is Comparator.EQUAL):
+    spoken = narrow[start : number.end].rstrip(number.counter or "元") in BARE_SCALES
+    if not unit or (spoken and comparator is Comparator.EQUAL and (unit == COUNT or number.value == MYRIAD)):
         return None
     return Amount(
         begin,
@@ -230,7 +243,7 @@ def _with_shared_bounds(text: str, amounts: list[Amount]) -> list[Amount]:
         if (
             amount.comparator is Comparator.EQUAL
             and after.text.endswith(tuple(BEHIND))
-            and text[amount.end : after.start] in ("和", "、", "与", "及")
+            and text[amount.end : after.start] in SHARING
             and amount.unit == after.unit
             and "分别" in text[max(0, amount.start - SHARED_REACH) : amount.start]
         ):

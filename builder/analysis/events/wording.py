@@ -7,7 +7,7 @@ from builder.lexicon.events import document_kinds, meetings
 from builder.lexicon.regions import by_adcode
 from builder.model.events import EventType
 
-LEAD = re.compile(r"^[，,、：:；;\s]+")
+LEAD = re.compile(r"^(?:的[^，。；：]{0,6}目标(?:是|为)?)?[，,、：:；;\s]*")
 LOOSE_END = re.compile(r"[，,、：:；;\s“（(]+$")
 BESIDE_TITLE = re.compile(r"[（(][^（）()]*[）)]")
 NAMED = re.compile(r"《([^《》]{2,120})》?")

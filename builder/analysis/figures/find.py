@@ -28,6 +28,7 @@ from builder.text.widths import fold
 
 LONGEST_QUOTE = 78
 WIDE = re.compile("[！-～—–―〜]")
+OWN_YEAR = re.compile(r"(?:从|由)(?:19|20)\d\d年[底末]?的?[^,，\d]{0,8}$")
 SAME_TIME = re.compile(r"(?:去年|上年)同期[(为的是]*$")
 TARGET_IN_BRACKETS = re.compile(r"年度?[^,，]{0,4}目标[(]$")
 ASIDE = frozenset((Role.HEADING, Role.PULL_QUOTE, Role.CAPTION, None))
@@ -142,6 +143,8 @@ def _period(clause: Clause, amount: Amount, movement: Movement, period: Period |
     if period is None or period.value is None:
         return None
     if movement.was:
+        if OWN_YEAR.search(before):
+            return period.value
         return period.year_before() if SAME_TIME.search(before) else None
     if TARGET_IN_BRACKETS.search(before):
         return str(period.year)

@@ -20,7 +20,11 @@ from builder.text.amounts import Amount
 from builder.text.placenames import NameKind, PlaceName, find_places
 
 NATION = "000000"
-WHOLE = re.compile(r"全省|全市|全区|全自治区|我省|我市|我区|省内|(?:两|三)省市")
+WHOLE = re.compile(
+    r"(?P<province>全省|我省|省内)|(?P<city>全市|我市)|(?P<region>全区|全自治区|我区)|(?:两|三)省市"
+)
+# 全市 in a province speaks of the city at hand.
+LEVELS = {"province": "省", "city": "市", "region": "自治区"}
 NATIONAL = re.compile(
     r"全国(?![首第唯最前率质各优示人两政重领性统一])|我国(?![首第唯最])|中国(?!信|电|移|联|石|铁|建|船|制造业500强)|国家层面"
 )
@@ -153,9 +157,19 @@ def _named(clause: Clause, places: Sequence[PlaceName], home: Site) -> tuple[tup
     found = [(start, site) for start, site in sites if site]
     whole = Site(province_of(home.region)) if home.region else None
     for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))) if wide else ():
-        starts = [match.start() for match in pattern.finditer(words)] if site else []
-        found.extend((clause.start + s, site) for s in starts if site and _is_subject(words[:s], site))
+        found.extend(
+            (clause.start + match.start(), site)
+            for match in (pattern.finditer(words) if site else ())
+            if site and _is_subject(words[: match.start()], site) and _fits(match, site)
+        )
     return tuple(sorted(found, key=lambda item: item[0]))
+
+
+def _fits(match: re.Match[str], site: Site) -> bool:
+    """Whether 全市 can mean this region: a city, not a province."""
+    level = LEVELS.get(match.lastgroup or "")
+    unit = by_adcode(site.region or "")
+    return level is None or unit is None or unit.name.endswith(level)
 
 
 def _is_subject(before: str, site: Site) -> bool:
