@@ -92,7 +92,7 @@ def _goes_on(scene: Scene) -> tuple[int, int] | None:
 def _planned(scene: Scene, published: str | None) -> tuple[int, int] | None:
     """A quantity planned for the date: 今年将新建…100个; of a later year, what is to be reached then needs no 将."""
     start = scene.mention.evidence.end
-    if FORECAST.search(scene.before + scene.after[:8]):
+    if FORECAST.search(scene.text, scene.sentence[0], start) or FORECAST.search(scene.after[:8]):
         return None
     later = _is_later(scene, published)
     plan = PLANNED.match(scene.text, start, scene.reach) or (

@@ -30,6 +30,7 @@ PLAN = re.compile(
 )
 PLAN_ISSUED = re.compile(r"(?:印发|出台|发布|公布)[^。]{0,8}《[^》]*(?:方案|计划|规划|纲要|行动)")
 TITLES = re.compile(r"《[^》]*》?")
+WILL = "将"
 PASSING = frozenset(("近日", "日前"))
 # Words that say how a value is measured; they yield to one that promises.
 WEAK = frozenset(("同比", "环比", "累计", "先后", "较上年", "比上年", "保持在"))
@@ -70,7 +71,7 @@ def read_moods(article: Article, clauses: Sequence[Clause], *, round_up: bool) -
             section = None if clause.role is Role.HEADING else section
         if last is None or clause.sentence != last.sentence:
             sentence = None
-        marks = _marks(clause)
+        marks = _marks(clause, sentence)
         found.append(Moods(marks, sentence, paragraph or section, whole))
         if marks:
             strong = [mood for _, mood in marks if mood.word not in WEAK]
@@ -83,11 +84,15 @@ def read_moods(article: Article, clauses: Sequence[Clause], *, round_up: bool) -
     return tuple(found)
 
 
-def _marks(clause: Clause) -> tuple[tuple[int, Mood], ...]:
-    return tuple(
-        (clause.start + match.start(), Mood(Kind(match.lastgroup or ""), match[0]))
-        for match in MARK.finditer(_without_titles(clause.words))
-    )
+def _marks(clause: Clause, sentence: Mood | None) -> tuple[tuple[int, Mood], ...]:
+    """The words of mood of a clause; 将 behind 预计 expects as well."""
+    found: list[tuple[int, Mood]] = []
+    for match in MARK.finditer(_without_titles(clause.words)):
+        before = found[-1][1] if found else sentence
+        goes_on = match[0] == WILL and before is not None and before.kind is Kind.FORECAST
+        kind = Kind.FORECAST if goes_on else Kind(match.lastgroup or "")
+        found.append((clause.start + match.start(), Mood(kind, match[0])))
+    return tuple(found)
 
 
 def _governing(marks: Sequence[tuple[int, Mood]], clause: Clause) -> Mood | None:

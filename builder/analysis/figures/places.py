@@ -155,7 +155,7 @@ def _named(clause: Clause, places: Sequence[PlaceName], home: Site) -> tuple[tup
         for place in places
     )
     found = [(start, site) for start, site in sites if site]
-    whole = Site(province_of(home.region)) if home.region else None
+    whole = None if home.region in (None, NATION) else _province(home)
     for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))) if wide else ():
         found.extend(
             (clause.start + match.start(), site)
@@ -181,7 +181,7 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
         _is_in_name(place, after)
         or before.endswith(("(", "“", "、"))
         or after.startswith("、")
-        or COMPARED.search(before)
+        or (COMPARED.search(before) and not (before == "在" and not after))
     ):
         return None
     if place.kind is not NameKind.UNIT:
@@ -189,7 +189,7 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
     unit = by_adcode(place.adcodes[0]) if len(place.adcodes) == 1 else None
     if unit is None:
         return None
-    whole = unit.level is Level.PROVINCE or place.text == unit.name or ALLOWED_AFTER.search(after)
+    whole = unit.level is Level.PROVINCE or place.text == unit.name or not after or ALLOWED_AFTER.search(after)
     return (
         Site(unit.adcode) if whole and (unit.level is Level.PROVINCE or not after.startswith("的")) else None
     )
