@@ -49,6 +49,11 @@ class Movement:
     was: bool
 
 
+# 下降到8% is a level.
+REACHED = ("至", "到", "在", "至约", "到约", "在约", "至近", "到近", "在近")
+# Behind a rate of growth, in brackets: (去年同期8.5%).
+COMPARED = ("去年同期(", "年度目标(", "预期目标(", "全国(", "全省(")
+MULTIPLIED = ("同期的", "增长", "增长了", "增加", "增加了")
 SPAN = re.compile(r"\d{4}/\d{4}")
 STOCK = re.compile(r"(?:从|由)[^,，]*$|已(?!完成)|拥有|达到?$|增至|建成|现有|共有|总数")
 
@@ -77,18 +82,18 @@ def read_movement(clause: Clause, amount: Amount, period: str | None) -> Movemen
 
 
 def _is_target_of_fall(before: str) -> bool:
-    return bool(re.search(r"(?:至|到|在)(?:约|近)?$", before))
+    return before.endswith(REACHED)
 
 
 def _change(before: str, amount: Amount, period: str | None) -> Change:
     if amount.unit == "pp":
         return Change.POINTS
     if amount.unit in ("%", "times"):
-        if re.search(r"去年同期[(]$", before) or re.search(r"(?:年度目标|全国|全省|预期目标)[(]$", before):
+        if before.endswith(COMPARED):
             return Change.YOY
         if LONG.search(before) or (period and SPAN.fullmatch(period) and GROWTH.search(before)):
             return Change.CUMULATIVE
-        if amount.unit == "times" and re.search(r"同期的$|(?:增长|增加)了?$", before):
+        if amount.unit == "times" and before.endswith(MULTIPLIED):
             return Change.YOY
         return Change.YOY if GROWTH.search(before) or RATE.search(before) else Change.LEVEL
     return Change.CUMULATIVE if _is_cumulative(before, period) else Change.LEVEL

@@ -45,6 +45,9 @@ CLASS_LIST = re.compile(
 CLASS_OF_INDUSTRIES = re.compile(
     r"^[千百十]?[万亿]+元?级?(?:台阶|大关|关口)|^[千百十]?[万亿]+元?级[^,，。、和]{0,12}?(?:产业|行业)(?!集群|园|带)"
 )
+SOME = re.compile(r"[\d一二三四五]个$")
+NUMBERED = re.compile(r"\d[家个]?$")
+INDUSTRY_AFTER = re.compile(r"[^,，。;；]{0,10}产业")
 GROWN = re.compile(r"(?:壮大|打造|形成|培育|建成|建设|构筑|构建|发展|培育壮大)[^,，\d]{0,12}$")
 INVESTED = re.compile(
     r"(?:投资|总投资|投资额|资金|规模|总额|奖励|补助|补贴|给予)(?:约|超|超过|达|达到|近|为|总额)*$"
@@ -69,7 +72,7 @@ ABSTRACT_AFTER_LIST = re.compile(
 MIDDLE = re.compile(r"^[^,，。;；\d]{0,16}?(?:中|里)(?:的|有|,|，|超|近|约|已)*\d")
 MEASURED_SUBJECT = re.compile(r"^(?:企业|项目|[^,，。]{0,14}(?:企业|项目|工厂|机构|平台))[^,，。]{0,4}中")
 COMPANY = re.compile(
-    r"(?<![家户批型各等该类大上链链主头])(?:有限公司|股份公司|公司|集团|(?<=[^工示])厂)(?!等|[、们总数]|\d|家)|(?:这|该)(?:家)?(?:企业|公司|工厂)"
+    r"(?=[有股公集厂这该])(?:(?<![家户批型各等该类大上链链主头])(?:有限公司|股份公司|公司|集团|(?<=[^工示])厂)(?!等|[、们总数]|\d|家)|(?:这|该)(?:家)?(?:企业|公司|工厂))"
 )
 COMPANY_KEPT = re.compile(
     r"投资|产值|产量|产能|营收|营业收入|销售收入|出口|补助|补贴|奖励|贷款贴息|年产|订单"
@@ -154,7 +157,7 @@ def _is_rating(before: str, after: str, amount: Amount) -> bool:
         return True
     return (
         amount.comparator is Comparator.EQUAL
-        and bool(re.match(r"[\u4e00-\u9fff]", after))
+        and "\u4e00" <= after[:1] <= "\u9fff"
         and not STOCKED.search(before)
         and not after.startswith(("的", "以"))
     )
@@ -162,14 +165,12 @@ def _is_rating(before: str, after: str, amount: Amount) -> bool:
 
 def _is_class(before: str, after: str, amount: Amount) -> bool:
     """Says which firms or projects are meant, not how much there is."""
-    if amount.unit == "CNY" and re.search(r"[\d一二三四五]个$", before):
+    if amount.unit == "CNY" and SOME.search(before):
         return True
     if amount.unit in SIZES and amount.text.endswith(("以上", "以下", "以内")) and after.startswith("的"):
         return True
     if amount.unit == "CNY" and amount.text.endswith("级"):
-        return not (GROWN.search(before) and re.match(r"[^,，。;；]{0,10}产业", after)) or bool(
-            re.search(r"\d[家个]?$", before)
-        )
+        return not (GROWN.search(before) and INDUSTRY_AFTER.match(after)) or bool(NUMBERED.search(before))
     if amount.unit == "CNY" and CLASS_LIST.match(after) and not INVESTED.search(before):
         return True
     if amount.unit in ("CNY", "USD") and CLASS_DIRECT.match(after):

@@ -24,6 +24,10 @@ PAID = re.compile(
 PAID_AFTER = re.compile(
     r"(?:的)?[^，。、]{0,14}?(?:专项资金|奖励|补助|补贴|资助|贴息|奖补|奖金|风险补偿|优惠|授信|贷款额度|财政资金|的标准|的比例给予)"
 )
+PAID_ALREADY = re.compile(r"累计|已|发放了|惠及|享受|办理|平均|新增|共")
+GROWS = re.compile(r"(?:增长|下降|上升)(?:约|超过?|近)?$")
+CHARGED = re.compile(r"贴息|利率|费率")
+LASTING = re.compile(r"过渡期|有效期|期限")
 MONEY = frozenset(
     (
         "CNY",
@@ -78,15 +82,13 @@ def read_kind(
 
 
 def _is_terms(before: str, after: str, amount: Amount) -> bool:
-    if re.search(r"(?:增长|下降|上升)(?:约|超过?|近)?$", before):
+    if GROWS.search(before):
         return False
-    if amount.unit == "pp" and re.search(r"贴息|利率|费率", before):
+    if amount.unit == "pp" and CHARGED.search(before):
         return True
     if amount.unit not in MONEY:
-        return bool(re.search(r"过渡期|有效期|期限", before)) and amount.unit in ("year", "month", "d")
-    return bool(PAID.search(before[-40:]) or PAID_AFTER.match(after)) and not re.search(
-        r"累计|已|发放了|惠及|享受|办理|平均|新增|共", before
-    )
+        return bool(LASTING.search(before)) and amount.unit in ("year", "month", "d")
+    return bool(PAID.search(before[-40:]) or PAID_AFTER.match(after)) and not PAID_ALREADY.search(before)
 
 
 @dataclass(frozen=True)

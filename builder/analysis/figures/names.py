@@ -28,6 +28,8 @@ SHARE = re.compile(
 WHOLE = re.compile(r"(?:以|占)?(全国|全球|全省|全市|全区|世界|国内)(?:的)?$")
 # 约占全国的五分之一、全省的七成
 WHOLE_AGAIN = re.compile(r"(?:全国|全球|全省|全市|全区|世界)的?")
+HOME = re.compile(r"^(?:全市|全省|全区)(?=.)")
+GROWS = re.compile(r"增长|增速|增幅|下降")
 SECTOR = re.compile(r"(?:制造业|行业|产业|工业|集群|(?<!企)业)$")
 MEASURED = re.compile(
     r"增加值|投资|收入|营收|产值|产量|利润|税收|销售|贷款|规模|总量|用电|出口|进口|消费(?!品)|零售(?!业)|人均|业务|销量|价格|(?:指数|面积|里程|数|率|额|量|值)$"
@@ -119,7 +121,7 @@ def _around(clause: Clause, amounts: Sequence[Amount], amount: Amount) -> tuple[
     start, end = max([clause.start, *earlier]), min([clause.end, *(a.start for a in later)])
     left = BRACKETS.sub("", clause.text[start : amount.start])
     listed = start > clause.start and left[:1] in ("、", "和", "及")
-    right = re.sub(r"[、和及与]+$", "", clause.text[amount.end : end])
+    right = clause.text[amount.end : end].rstrip("、和及与")
     right = "" if right[:1] in ("、", "和", "及") else right
     if later and INVESTED.match(right):
         right = clause.text[later[0].end : clause.end]
@@ -133,7 +135,7 @@ def _bracketed(clause: Clause, amount: Amount) -> bool:
 def _share_name(share: re.Match[str], topic: Topic) -> tuple[Name, Topic]:
     noun = noun_before(share["of"])
     noun = normal(topic.noun if noun in EMPTY else topic.noun + noun if noun in BARE else noun)
-    whole = re.sub(r"^(?:全市|全省|全区)(?=.)", "", share["whole"]).strip("的")
+    whole = HOME.sub("", share["whole"]).strip("的")
     full = normal(f"{noun}占{whole}比重")
     return label(full, full), replace(topic, growth=False, share=full)
 
@@ -151,9 +153,7 @@ def _spoken_of(clause: Clause, previous: Clause | None) -> str:
 def _measure_name(
     left: str, right: str, spoken: str, amount: Amount, change: Change, topic: Topic
 ) -> tuple[Name, Topic]:
-    growing = change is Change.YOY or bool(
-        re.search(r"增长|增速|增幅|下降", left[-8:]) and change is Change.CUMULATIVE
-    )
+    growing = change is Change.YOY or bool(change is Change.CUMULATIVE and GROWS.search(left[-8:]))
     grown = growing and amount.unit in ("%", "times")
     contribution = CONTRIBUTION.search(left)
     if contribution:

@@ -54,6 +54,8 @@ ORGANISATION = re.compile(r"汽车(?![产销零整制工出])|大学|学院|银�
 GRANTED = re.compile(r"(?:给予|提供|给与|享受)(?:最高|不超过|至多|每户|每家|一次性)*$")
 LIMITED = re.compile(r"(?:总投资|产值|营收|营业收入|规模|投资|年产值|年营收)[^,，。、]{0,10}?元(?:以上)?的?")
 SCOPE = re.compile(r"^.*等(?:[^,，、]{0,4})(?:领域|方面|行业|区域)(?:的)?(?=.)")
+WORTH = re.compile(r"总投资|产值(?:超|达|约)")
+BEHIND_PLACE = re.compile(r"^(?:的|市|省|地区|八区)")
 LONGEST_REMARK = 18
 SHORTEST_KNOWN, LONGEST_KNOWN = 4, 16
 
@@ -65,7 +67,7 @@ def noun_before(words: str) -> str:
     words = PREDICATE.sub("", words[-LONGEST:])
     words = SCOPE.sub("", words.rpartition("》")[2])
     whole = _without_head(words)
-    return whole if whole in indicators() else _without_front(words)
+    return whole if whole in indicators() else _without_front(words, whole)
 
 
 def noun_behind(words: str) -> str:
@@ -91,11 +93,7 @@ def remark_behind(words: str) -> str:
     """What is said of a bare noun behind a number: 进入中国制造业500强 of 8家企业; empty where it is long."""
     words = PARTICLES.sub("", words[:LONGEST])
     remark = REMARK_PARTICLES.sub("", words[len(noun_behind(words)) :])
-    return (
-        remark
-        if 1 < len(remark) <= LONGEST_REMARK and not re.search(r"总投资|产值(?:超|达|约)", remark)
-        else ""
-    )
+    return remark if 1 < len(remark) <= LONGEST_REMARK and not WORTH.search(remark) else ""
 
 
 def verb_of(words: str) -> str:
@@ -104,14 +102,15 @@ def verb_of(words: str) -> str:
     return found[-1] if found else ""
 
 
-def _without_front(words: str) -> str:
+def _without_front(words: str, whole: str) -> str:
+    """The noun behind the last verb; `whole` is what is left without time and place where there is no verb."""
     cut = 0
     for match in SPLIT.finditer(words):
         if words.rfind("“", 0, match.start()) <= words.rfind("”", 0, match.start()):
             cut = match.end()
     new = [match.start() for match in NEW.finditer(words) if match.start() >= cut]
-    words = words[new[-1] :] if new else words[cut:]
-    noun = TRAILING.sub("", _without_head(words))
+    begin = new[-1] if new else cut
+    noun = TRAILING.sub("", _without_head(words[begin:]) if begin else whole)
     return "“" + noun if "”" in noun and "“" not in noun else noun
 
 
@@ -129,7 +128,7 @@ def _without_head(words: str) -> str:
 def _without_place(words: str) -> str:
     for place in find_places(words[:16]):
         if place.start == 0 and not ORGANISATION.match(words, place.end):
-            return re.sub(r"^(?:的|市|省|地区|八区)", "", words[place.end :])
+            return BEHIND_PLACE.sub("", words[place.end :])
     return words
 
 

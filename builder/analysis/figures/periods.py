@@ -17,7 +17,7 @@ from builder.model.facts import Published
 
 EARLIER = re.compile(r"(?:从|由)$")
 COMPARED = re.compile(r"(?:较|比|同比|超过|高于|低于|于|同|为|相比|与)$")
-TIMELY = re.compile(r"[年月季目当迄全近本]|十[二三四五]五")
+TIMELY = re.compile("[年月季目当迄全近本十]")
 TITLED_YEAR = re.compile(r"《(20\d\d)年")
 QUOTED = re.compile(r"《[^》]*》")
 CONNECTIVES = re.compile(
@@ -94,7 +94,7 @@ def read_periods(article: Article, clauses: Sequence[Clause], published: Publish
         if last is None or clause.paragraph != last.paragraph:
             under_heading = last is not None and last.role is Role.HEADING
             section = None if clause.role is Role.HEADING else governing.section
-            governing = replace(governing, paragraph=None, sentence=None, section=section)
+            governing = _Governing(None, None, section, governing.article, governing.plan)
         elif clause.sentence != last.sentence and governing.sentence:
             governing = replace(governing, sentence=None)
         mentions = _mentions(clause, published, governing.sentence or governing.wider)

@@ -75,19 +75,19 @@ def read_sites(clauses: Sequence[Clause], regions: RegionsFound) -> tuple[Sites,
     home = Site(regions.primary or (NATION if _is_national(clauses, regions) else None))
     ahead = {} if regions.primary else _first_named(clauses, names, home)
     found: list[Sites] = []
-    opening = current = home
+    opening = current = near = home
     last: Clause | None = None
     for clause, places in zip(clauses, names, strict=True):
         if last is None or clause.paragraph != last.paragraph:
             settled = regions.primary or home.region == NATION
             opening = home if settled else ahead.get(clause.paragraph) or _province(opening)
-            current = opening
+            current, near = opening, home if regions.primary else _province(opening)
         elif clause.sentence != last.sentence:
             goes_on = GOES_ON.match(clause.text, clause.start)
             current = current if goes_on else opening if regions.primary else _wide(current)
         elif clause.segment != last.segment and regions.primary:
             current = opening
-        named = _named(clause, places, home if regions.primary else _province(opening))
+        named = _named(clause, places, near)
         found.append(Sites(named, current))
         current = named[-1][1] if named else current
         last = clause
@@ -155,8 +155,10 @@ def _named(clause: Clause, places: Sequence[PlaceName], home: Site) -> tuple[tup
         for place in places
     )
     found = [(start, site) for start, site in sites if site]
+    if not wide:
+        return tuple(found)
     whole = None if home.region in (None, NATION) else _province(home)
-    for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))) if wide else ():
+    for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))):
         found.extend(
             (clause.start + match.start(), site)
             for match in (pattern.finditer(words) if site else ())
@@ -189,7 +191,9 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
     unit = by_adcode(place.adcodes[0]) if len(place.adcodes) == 1 else None
     if unit is None:
         return None
-    whole = unit.level is Level.PROVINCE or place.text == unit.name or not after or ALLOWED_AFTER.search(after)
+    whole = (
+        unit.level is Level.PROVINCE or place.text == unit.name or not after or ALLOWED_AFTER.search(after)
+    )
     return (
         Site(unit.adcode) if whole and (unit.level is Level.PROVINCE or not after.startswith("的")) else None
     )
@@ -211,6 +215,6 @@ def _area(place: PlaceName, after: str, home: Site) -> Site | None:
 def site_of(sites: Sites, clause: Clause, amount: Amount) -> Site:
     """The site of an amount; in brackets behind 全国 it is the nation's."""
     before = clause.text[max(clause.start, amount.start - 4) : amount.start]
-    if re.search(r"全国[(]$", before):
+    if before.endswith("全国("):
         return Site(NATION)
     return sites.at(amount.start)
