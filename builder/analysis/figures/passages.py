@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from builder.model.article import Article, Role
 from builder.text.amounts import Amount, amounts_in
+from builder.text.plain import plain
 from builder.text.widths import encodable, fold_numbers
 
 TITLE = "title"
@@ -32,7 +33,7 @@ class Clause:
     role: Role | None
     """None for the headline."""
     text: str
-    """The whole block in one width; a clause reads itself out of it."""
+    """The whole block in one width and in simplified characters; a clause reads itself out of it."""
     start: int
     end: int
     paragraph: int
@@ -79,7 +80,7 @@ class _Source:
 
 def _source(block: str, role: Role | None, text: str) -> _Source:
     text = encodable(text)
-    narrow = fold_numbers(text)
+    narrow = fold_numbers(plain(text))
     return _Source(block, role, narrow, amounts_in(narrow, text))
 
 
