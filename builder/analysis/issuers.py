@@ -19,6 +19,7 @@ from builder.model.article import Article, Role
 from builder.model.facts import REGIONS, Evidence, Facts
 from builder.model.mentions import Issuer, Issuers
 from builder.model.regions import Region
+from builder.text.plain import plain
 from builder.text.widths import encodable
 
 TITLE = "title"
@@ -37,8 +38,9 @@ SOURCE_BEFORE = re.compile(r"[从据由]$")
 SOURCE_AFTER = re.compile(r"[^，。；]{0,4}(?:获悉|了解到|消息|介绍)")
 # 江苏省近日印发: the region itself stands for its government.
 REGION_ISSUES = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}?(?:省|自治区|市)(?=(?:于|也|还|已|正式|联合|近日|日前|近期|\d{1,2}月\d{1,2}日)*(?:印发|出台|发布|公布))"
+    r"(?:省|自治区|市)(?=(?:于|也|还|已|正式|联合|近日|日前|近期|\d{1,2}月\d{1,2}日)*(?:印发|出台|发布|公布))"
 )
+OPENING = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$")
 NOT_THE_BODY = re.compile(
     r"[的在和]?(?:党组|党委|主任|副主任|厅长|副厅长|局长|副局长|部长|副部长|书记|处长|总工程师|总经济师|委员[，、]|大楼|门户网站|网站|新闻发布会)|的"
 )
@@ -64,9 +66,10 @@ def find_issuers(article: Article, facts: Facts) -> Issuers:
     primary = by_adcode(facts[REGIONS].primary or "")
     found: dict[str, Issuer] = {}
     texts = [(block.id, block.text) for block in article.blocks if block.role is not Role.NOTICE]
-    for block, text in [(TITLE, article.title), *texts]:
+    for block, printed in [(TITLE, article.title), *texts]:
+        text = plain(printed)
         for named in _issuing(text, tuple(_named(text, primary))):
-            evidence = Evidence(block, named.start, named.end, text[named.start : named.end])
+            evidence = Evidence(block, named.start, named.end, printed[named.start : named.end])
             found.setdefault(named.name, Issuer(named.name, named.en, named.region, evidence))
     return Issuers(tuple(found.values()))
 
@@ -99,13 +102,21 @@ def _named(text: str, primary: Region | None) -> Iterator[_Named]:
         for index, start, end in _matcher().find_matches_as_indexes(encodable(text))
     ]
     others = [(match.start(), match.end(), None) for match in UNKNOWN.finditer(text)]
-    regions = [(match.start(), match.end(), None) for match in REGION_ISSUES.finditer(text)]
+    regions = [(start, end, None) for start, end in _regions(text)]
     for start, end, body in sorted((*known, *others, *regions), key=lambda hit: (hit[0], -hit[1])):
         if start >= last:
             named = _known(text, start, end, body, primary) if body else _unknown(text, start, end)
             if named:
                 last = named.end
                 yield named
+
+
+def _regions(text: str) -> Iterator[tuple[int, int]]:
+    """Regions that a clause opens with and that go on to issue something."""
+    for match in REGION_ISSUES.finditer(text):
+        opening = OPENING.search(text, max(0, match.start() - LONGEST_NAME), match.start())
+        if opening:
+            yield opening.start(), match.end()
 
 
 def _known(text: str, start: int, end: int, body: Body, primary: Region | None) -> _Named | None:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from builder.lexicon.measures import COUNT
 from builder.model.figures import Comparator
 from builder.text.bounds import BEHIND, bound_before, bound_behind
 from builder.text.numerals import ARABIC, CHARACTERS, DIGITS, read_numeral, read_scale
-from builder.text.units import is_tenth, unit_at
-from builder.text.widths import DASHES, FOLDED, encodable
+from builder.text.units import first_characters, is_tenth, unit_at
+from builder.text.widths import encodable, fold_numbers
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,26 @@ SCALE = r"万[多余]亿|[十百千]?万?亿|[十百千]?万|百(?!分)|千(?![�
 ONE = r"[一二两三四五六七八九十]"
 # 一 before a measure word is an article, not a count: 一个平台.
 ALONE = r"一(?![零〇一二两三四五六七八九十百千万亿点成倍%元])"
-NUMBER = re.compile(
+# A number counts where it has a multiplier, or where a unit, 多, 成 or the other end of a range may stand behind it.
+FORMS = (
     rf"(?=[\d零〇一二两三四五六七八九十百千万亿翻过半])(?:百分之(?P<percent>{CHARACTERS}|{ARABIC})"
     rf"|(?P<under>{ONE}{{1,3}})分之(?P<over>{ONE}{{1,3}})"
     rf"|(?P<multiple>翻)(?:(?P<doublings>{ONE}|\d)番|番|倍)"
     r"|(?P<half>一半|过半|半数)"
-    rf"|(?<![\d.A-Za-z+×*/])(?<!\d,)(?P<arabic>{ARABIC})[ ]?(?P<some>[多余])?(?P<scale>{SCALE})?"
-    rf"|(?!{ALONE})(?P<characters>{CHARACTERS}))"
+    rf"|(?<![\d.A-Za-z+×*/])(?<!\d,)(?P<arabic>{ARABIC})(?:[ ]?(?P<some>[多余])?(?P<scale>{SCALE})|(?=@))"
+    rf"|(?<![零〇一二两三四五六七八九十百千万亿])(?!{ALONE})(?P<characters>{CHARACTERS})(?:(?<=[十百千万亿])|(?=@)))"
 )
 MORE = frozenset("多余")
+SHARES = frozenset(("percent", "over", "doublings", "multiple", "half"))
 JOINERS = frozenset("-至到")
+# Behind a number without a unit: the other end of a range may follow, or 级.
+OPEN = JOINERS | {"级"}
+FOLLOWING = OPEN | frozenset("多余 成")
+YEAR_DIGITS = len("2024")
 PAIR = re.compile(r"[从由自][^,，。;；]{0,12}$")
 PAIR_REACH = 14
 SHARED_REACH = 24
+SHARING = ("和", "、", "与", "及")
 # 数百 and 几十 tell no number, 第三 is a rank.
 # 2个半小时 is two and a half, 4个多小时 more than four.
 MIXED = re.compile(r"个(半|多)(?=小时|月|百分点)")
@@ -63,7 +71,8 @@ NO_NUMBER_BEFORE = frozenset("数几好若第")
 # 万家 and 千户 are figures of speech unless a bound stands by them: 超百家, 千余户.
 BARE_SCALES = frozenset(("百", "千", "万", "亿", "千万", "百万", "十万", "千千万万", "百千万", "亿万"))
 TIER_FROM = 10**8
-NARROW = {code: to for code, to in {**FOLDED, **DASHES}.items() if code != ord("，")}
+# 万元 alone is a base that something is measured by: 万元地区生产总值能耗.
+MYRIAD = 10**4
 MINUS = ("-", "－", "−")
 SIGNED = frozenset(("%", "pp"))
 HUNDRED = Decimal(100)
@@ -72,12 +81,13 @@ HUNDRED = Decimal(100)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of a text in order."""
     text = encodable(text)
-    return amounts_in(text.translate(NARROW), text)
+    return amounts_in(fold_numbers(text), text)
 
 
 def amounts_in(narrow: str, text: str) -> tuple[Amount, ...]:
     """The amounts of a text that was made narrow already."""
-    numbers = [number for match in NUMBER.finditer(narrow) if (number := _read(narrow, text, match))]
+    numbers = [number for match in _numbers().finditer(narrow) if (number := _read(narrow, text, match))]
+    numbers = _with_shared_points(narrow, numbers)
     amounts = [
         amount for number, low in _joined(narrow, numbers) if (amount := _amount(narrow, text, number, low))
     ]
@@ -88,6 +98,13 @@ def plain(value: Decimal) -> Decimal:
     """The same number without an exponent and without idle zeros."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1)) if value == whole and abs(value) < 10**27 else value.normalize()
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(
+        FORMS.replace("@", "[" + re.escape("".join(sorted(first_characters() | FOLLOWING))) + "]")
+    )
 
 
 @dataclass(frozen=True)
@@ -106,24 +123,30 @@ class _Number:
 
 def _read(text: str, printed: str, match: re.Match[str]) -> _Number | None:
     start, end = match.span()
-    share = _share(match)
-    if share is not None:
-        return _Number(start, end, share, unit="times" if match["multiple"] else "%")
+    if match.lastgroup in SHARES:
+        share = _share(match)
+        return (
+            None if share is None else _Number(start, end, share, unit="times" if match["multiple"] else "%")
+        )
     before = text[start - 1 : start]
     if text[end : end + 1] == "+" or (before in NO_NUMBER_BEFORE and (before == "第" or not match["arabic"])):
         return None
     scale = (match["scale"] or "").replace("多", "").replace("余", "")
     digits = match["arabic"] or match["characters"]
-    value = read_numeral(digits + scale)
-    if value is None or (len(digits) > 1 and digits == match["characters"] and set(digits) <= DIGITS.keys()):
-        return None
     more = bool(match["some"]) or scale != (match["scale"] or "")
     if text[end : end + 1] in MORE:
         more, end = True, end + 1
-    mixed = MIXED.match(text, end)
+    half = Decimal(0)
+    mixed = MIXED.match(text, end) if text[end : end + 1] == "个" else None
     if mixed:
-        value, more, end = value + (HALF if mixed[1] == "半" else 0), more or mixed[1] == "多", mixed.end()
+        half, more, end = HALF if mixed[1] == "半" else half, more or mixed[1] == "多", mixed.end()
     factor, unit, counter, end = _unit(text, end, scaled=bool(scale))
+    if (not unit and text[end : end + 1] not in OPEN) or (unit == "year" and len(digits) == YEAR_DIGITS):
+        return None
+    value = read_numeral(digits + scale)
+    if value is None or (len(digits) > 1 and digits == match["characters"] and set(digits) <= DIGITS.keys()):
+        return None
+    value += half
     if unit in SIGNED and _is_negative(text, printed, start):
         start, factor = start - 1, -factor
     scaled = read_scale(scale) or Decimal(1)
@@ -192,6 +215,15 @@ def _meet(text: str, first: _Number, second: _Number) -> bool:
     )
 
 
+def _with_shared_points(text: str, numbers: list[_Number]) -> list[_Number]:
+    """The points of the last item of a list are those of the others: 1.2个和0.4个百分点."""
+    for index in range(len(numbers) - 2, -1, -1):
+        number, after = numbers[index], numbers[index + 1]
+        if number.counter == "个" and after.unit == "pp" and text[number.end : after.start] in SHARING:
+            numbers[index] = replace(number, unit=after.unit, counter=None)
+    return numbers
+
+
 def _like(first: _Number, second: _Number) -> _Number:
     """The first number with the second one's unit and multiplier: 2~3万 are 20,000 to 30,000."""
     if first.unit:
@@ -206,8 +238,8 @@ def _amount(narrow: str, text: str, number: _Number, low: _Number | None) -> Amo
     comparator = behind or (Comparator.MORE if number.more or narrow[start : start + 2] == "过半" else before)
     if number.value >= TIER_FROM and unit in ("", COUNT) and narrow[end : end + 1] == "级":
         unit, end, comparator = "CNY", end + 1, Comparator.ABOUT
-    spoken = narrow[start : number.end].rstrip(number.counter or "") in BARE_SCALES
-    if not unit or (unit == COUNT and spoken and comparator is Comparator.EQUAL):
+    spoken = narrow[start : number.end].rstrip(number.counter or "元") in BARE_SCALES
+    if not unit or (spoken and comparator is Comparator.EQUAL and (unit == COUNT or number.value == MYRIAD)):
         return None
     return Amount(
         begin,
@@ -230,7 +262,7 @@ def _with_shared_bounds(text: str, amounts: list[Amount]) -> list[Amount]:
         if (
             amount.comparator is Comparator.EQUAL
             and after.text.endswith(tuple(BEHIND))
-            and text[amount.end : after.start] in ("和", "、", "与", "及")
+            and text[amount.end : after.start] in SHARING
             and amount.unit == after.unit
             and "分别" in text[max(0, amount.start - SHARED_REACH) : amount.start]
         ):

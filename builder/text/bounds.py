@@ -26,6 +26,9 @@ WORDS = {word: comparator for comparator, words in BEFORE.items() for word in wo
 LONGEST = max(map(len, WORDS))
 # Only before numbers in characters: 上百家, 过万亿元.
 SPELLED_ONLY = {"上": Comparator.AT_LEAST, "过": Comparator.MORE}
+LAST = frozenset(word[-1] for word in (*WORDS, *SPELLED_ONLY)) | frozenset(
+    "可过予得助贴励持款性度按受至为信给"
+)
 NOT_NEAR = ("附近", "最近", "远近")
 BEHIND_PATTERN = re.compile(r"及?(以上|以内|之内|以下|左右|上下|有余|多|余)")
 CEILING = re.compile(
@@ -37,6 +40,8 @@ CEILING_REACH = 14
 def bound_before(text: str, start: int, *, spelled: bool) -> tuple[Comparator, int]:
     """What the words right before a number bound it to, and where they begin."""
     end = start - (text[start - 1 : start] == " ")
+    if text[end - 1 : end] not in LAST:
+        return Comparator.EQUAL, start
     for length in range(min(LONGEST, end), 0, -1):
         word = text[end - length : end]
         comparator = WORDS.get(word) or (SPELLED_ONLY.get(word) if spelled else None)

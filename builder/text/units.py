@@ -11,7 +11,8 @@ NO_TENTH = "立为果长员熟效功本就渝都品型交绩分套年群片规�
 
 def unit_at(text: str, position: int) -> tuple[Measure, int] | None:
     """The unit that begins at a position of folded text, and where it ends."""
-    match = _pattern().match(text, position)
+    pattern = _patterns().get(text[position : position + 1].lower())
+    match = pattern.match(text, position) if pattern else None
     if not match:
         return None
     measure = measures()[match[0].lower()]
@@ -23,11 +24,18 @@ def is_tenth(text: str, position: int) -> bool:
     return text[position : position + 1] == TENTH and text[position + 1 : position + 2] not in (*NO_TENTH,)
 
 
+def first_characters() -> frozenset[str]:
+    """What a unit can begin with."""
+    return frozenset(first for word in measures() for first in (word[0], word[0].upper()))
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All units, longest first; a unit in Latin letters ends where the letters end."""
-    printed = sorted(measures(), key=lambda word: (-len(word), word))
-    return re.compile("|".join(_guarded(measures()[word]) for word in printed), re.IGNORECASE)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """The units that begin with each character, longest first; one in Latin letters ends where the letters end."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(measures(), key=lambda word: (-len(word), word)):
+        found.setdefault(word[0], []).append(_guarded(measures()[word]))
+    return {first: re.compile("|".join(words), re.IGNORECASE) for first, words in found.items()}
 
 
 def _guarded(measure: Measure) -> str:

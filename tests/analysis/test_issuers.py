@@ -79,3 +79,11 @@ def test_who_speaks() -> None:
 def test_who_only_stands_there() -> None:
     check("企业向山东省财政厅申请补助。支持北京市统计局的工作。")
     check("在上海市人民政府新闻发布会上表示。")
+
+
+def test_traditional_characters() -> None:
+    check(
+        "重慶市經濟和信息化委員會印發通知。",
+        "重庆市经济和信息化委员会 = Chongqing Municipal Commission of Economy and Informatization",
+    )
+    check("江蘇省近日印發方案。", "江苏省 = Jiangsu")

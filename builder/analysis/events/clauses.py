@@ -1,7 +1,8 @@
 """Sentences and clauses around a place in a text; titles, quotations and brackets stay whole."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
@@ -48,20 +49,36 @@ def clauses_of(text: str, sentence: Span) -> list[Span]:
     return found
 
 
-def quotation(text: str, sentence: Span, first: int, last: int) -> Span:
+def clause_at(clauses: Sequence[Span], position: int, otherwise: Span) -> Span:
+    """The clause that a place is in."""
+    index = bisect_right(clauses, position, key=_start) - 1
+    return clauses[index] if index >= 0 and position < clauses[index][1] else otherwise
+
+
+def quotation(text: str, clauses: Sequence[Span], first: int, last: int) -> Span:
     """Whole clauses from one place to another without the mark at their end; at most LONGEST characters.
 
     Where they are longer, what stands before the first place goes first, then what stands at the end.
     """
-    clauses = clauses_of(text, sentence)
-    start = max((start for start, _ in clauses if start <= first), default=first)
-    end = min((end for _, end in clauses if end >= last), default=last)
+    opening = bisect_right(clauses, first, key=_start) - 1
+    closing = bisect_left(clauses, last, key=_end)
+    start = clauses[opening][0] if opening >= 0 else first
+    end = clauses[closing][1] if closing < len(clauses) else last
     if end - start > LONGEST:
         start = first
     if end - start > LONGEST:
-        fitting = [end for _, end in clauses if first < end <= start + LONGEST]
-        end = max(fitting) if fitting and max(fitting) > start + LONGEST // 2 else start + LONGEST
+        fitting = bisect_right(clauses, start + LONGEST, key=_end) - 1
+        end = clauses[fitting][1] if fitting >= 0 else 0
+        end = end if end > start + LONGEST // 2 else start + LONGEST
     return _trimmed(text, start, end)
+
+
+def _start(clause: Span) -> int:
+    return clause[0]
+
+
+def _end(clause: Span) -> int:
+    return clause[1]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -9,7 +9,7 @@ STRONG = re.compile(r"力争|争取|确保|务必|要实现|努力实现|目标(
 COMING = re.compile(r"将|计划|拟|预计|力争|争取|有望|定于|确保|全面")
 EXPECTED = re.compile(r"预计|有望|将于|将在|计划于|拟于|定于")
 PLANNED = re.compile(
-    r"[^。；已]{0,16}?(?:将(?!军)|计划(?!总|草案|执行|的|书|内|外|》)|拟|预期(?:达|增长|实现))"
+    r"[^。；已]{0,16}?(?:将(?!军)|要(?![素求闻点件么害塞职])|计划(?!总|草案|执行|的|书|内|外|》)|拟|预期(?:达|增长|实现))"
 )
 FORECAST = re.compile(r"预计|预测|估计|有望")
 REACHED = re.compile(r"[^。；]{0,40}?(?:达到|达(?!成)|突破|超过|建成|培育|实现|形成|完成|提高|提升|新增)")
@@ -74,15 +74,25 @@ def find_promise(scene: Scene, published: str | None) -> Said | None:
         return None
     if scene.after.startswith(LATER):
         return None
-    goal = find_goal(scene.text, scene.since, scene.reach) or _planned(scene, published)
+    opens = scene.since == scene.sentence[0]
+    goal = find_goal(scene.text, scene.since if opens else mention.evidence.end, scene.reach)
+    goal = goal or _goes_on(scene) or _planned(scene, published)
     goal = goal or _announced(scene, published)
     return Said(EventType.DEADLINE, *goal, due=True) if goal else None
+
+
+def _goes_on(scene: Scene) -> tuple[int, int] | None:
+    """A date further on in a sentence that promises: 确保全年增长7%，一季度增长6%以上."""
+    start, end = scene.mention.evidence.start, scene.mention.evidence.end
+    strong = STRONG.search(scene.text, scene.sentence[0], start)
+    quantity = QUANTITY.search(scene.text, end, end + len(scene.after)) if strong else None
+    return (start, quantity.end()) if quantity else None
 
 
 def _planned(scene: Scene, published: str | None) -> tuple[int, int] | None:
     """A quantity planned for the date: 今年将新建…100个; of a later year, what is to be reached then needs no 将."""
     start = scene.mention.evidence.end
-    if FORECAST.search(scene.before + scene.after[:8]):
+    if FORECAST.search(scene.text, scene.sentence[0], start) or FORECAST.search(scene.after[:8]):
         return None
     later = _is_later(scene, published)
     plan = PLANNED.match(scene.text, start, scene.reach) or (

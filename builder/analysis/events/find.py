@@ -13,19 +13,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.analysis.events.clauses import Passage, passage, quotation
+from builder.analysis.events.clauses import Passage, Span, clauses_of, passage, quotation
 from builder.analysis.events.due import find_goal, passed
 from builder.analysis.events.kinds import say
 from builder.analysis.events.scene import Said, scenes, window
 from builder.analysis.events.triggers import find_triggers
 from builder.analysis.events.validity import find_validities
-from builder.analysis.events.where import region_of
+from builder.analysis.events.where import named_units, region_of
 from builder.analysis.events.wording import event_id, say_in_english, say_what
 from builder.lexicon.events import meetings
 from builder.lexicon.regions import province_of
 from builder.model.article import Article, Role
 from builder.model.events import DATES, DateMention, Event, Events, EventType, Relation
 from builder.model.facts import PUBLISHED, REGIONS, Evidence, Facts, Precision
+from builder.text.placenames import PlaceName
 from builder.text.plain import plain
 
 TITLE = "title"
@@ -41,9 +42,19 @@ class _Source:
     block: str
     printed: str
     text: str
-    """What is printed, in simplified characters; offsets are the same."""
+    """What is printed, in simplified characters, where it names a date; offsets are the same."""
     aside: bool
     mentions: tuple[DateMention, ...]
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """What is said of a date, and where."""
+
+    sentence: Span
+    clauses: Sequence[Span]
+    mention: DateMention
+    said: Said
 
 
 @dataclass(frozen=True)
@@ -83,15 +94,22 @@ def _sources(article: Article, mentions: Sequence[DateMention]) -> Iterator[_Sou
     for order, block in enumerate(article.blocks, 1):
         if block.role not in SILENT:
             aside = block.role in (Role.HEADING, Role.PULL_QUOTE)
-            yield _Source(
-                order, block.id, block.text, plain(block.text), aside, tuple(by_block.get(block.id, ()))
-            )
+            dated = tuple(by_block.get(block.id, ()))
+            yield _Source(order, block.id, block.text, plain(block.text) if dated else "", aside, dated)
 
 
 def _read(source: _Source, published: str | None, primary: str | None) -> Iterator[_Found]:
     if not source.mentions:
         return
     within = passage(source.text)
+    told = [*_tellings(source, within, published), *_promises(source, within, published)]
+    names = named_units(source.text) if told else ()
+    for telling in told:
+        yield _made(source, telling, names, primary)
+
+
+def _tellings(source: _Source, within: Passage, published: str | None) -> Iterator[_Telling]:
+    """What is said of each date."""
     used: set[int] = set()
     for scene in scenes(within, source.mentions, find_triggers(source.text)):
         said = say(scene, published)
@@ -99,13 +117,10 @@ def _read(source: _Source, published: str | None, primary: str | None) -> Iterat
             continue
         if said.trigger:
             used.add(said.trigger.start)
-        yield _made(source, scene.sentence, scene.mention, said, primary)
-    yield from _promises(source, within, published, primary)
+        yield _Telling(scene.sentence, scene.clauses, scene.mention, said)
 
 
-def _promises(
-    source: _Source, within: Passage, published: str | None, primary: str | None
-) -> Iterator[_Found]:
+def _promises(source: _Source, within: Passage, published: str | None) -> Iterator[_Telling]:
     """Promised quantities in sentences without a date of their own, due in the year that the block speaks of."""
     years = tuple(mention for mention in source.mentions if _is_year(mention))
     starts = [mention.evidence.start for mention in source.mentions]
@@ -116,7 +131,8 @@ def _promises(
         year = None if goal is None or dated else _year_spoken_of(years, start, published)
         if goal and year:
             said = Said(EventType.DEADLINE, *goal, due=True)
-            yield _made(source, window((start, end), *goal), year, said, primary)
+            clauses = clauses_of(source.text, (start, end))
+            yield _Telling(window((start, end), *goal), clauses, year, said)
         start = end
 
 
@@ -132,13 +148,11 @@ def _year_spoken_of(years: Sequence[DateMention], start: int, published: str | N
     return None if passed(year.start or "", published) else replace(year, inferred=("year",))
 
 
-def _made(
-    source: _Source, sentence: tuple[int, int], mention: DateMention, said: Said, primary: str | None
-) -> _Found:
-    text = source.text
-    start, end = quotation(text, sentence, said.start, said.end)
+def _made(source: _Source, telling: _Telling, names: Sequence[PlaceName], primary: str | None) -> _Found:
+    text, mention, said = source.text, telling.mention, telling.said
+    start, end = quotation(text, telling.clauses, said.start, said.end)
     quote = source.printed[start:end]
-    region = region_of(text, sentence, (start, max(end, said.end)), primary)
+    region = region_of(text, names, telling.sentence, (start, max(end, said.end)), primary)
     date = (mention.end if said.type is EventType.EXPIRY or said.due else mention.start) or ""
     event = Event(
         id=event_id(said.type, quote),
@@ -151,7 +165,9 @@ def _made(
         evidence=Evidence(source.block, start, end, quote),
         inferred=mention.inferred,
     )
-    return _Found(event, (source.order, start), _sameness(event, text[said.start : sentence[1]], primary))
+    return _Found(
+        event, (source.order, start), _sameness(event, text[said.start : telling.sentence[1]], primary)
+    )
 
 
 def _sameness(event: Event, text: str, primary: str | None) -> tuple[str, ...]:

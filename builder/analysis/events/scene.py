@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.analysis.events.clauses import Passage, Span, clauses_of, sentence_at
+from builder.analysis.events.clauses import Passage, Span, clause_at, clauses_of, sentence_at
 from builder.analysis.events.triggers import Trigger
 from builder.model.events import DateMention, EventType, Relation
 from builder.model.facts import Precision
@@ -36,6 +36,8 @@ class Scene:
     text: str
     mention: DateMention
     sentence: Span
+    clauses: Sequence[Span]
+    """Those of the sentence."""
     clause: Span
     """The clause that the date stands in."""
     since: int
@@ -60,17 +62,23 @@ def scenes(within: Passage, mentions: Sequence[DateMention], triggers: Sequence[
     """Each date of a block in its sentence."""
     text = within.text
     starts = [trigger.start for trigger in triggers]
+    openings = _next_dates(text, mentions)
+    whole, clauses = None, list[Span]()
     for index, mention in enumerate(mentions):
         start, end = mention.evidence.start, mention.evidence.end
-        sentence = window(sentence_at(within, start), start, end)
-        limit = min(sentence[1], _next_date(text, mentions, index, sentence[1]))
+        around = sentence_at(within, start)
+        if around != whole:
+            whole, clauses = around, clauses_of(text, around)
+        sentence = window(around, start, end)
+        limit = min(sentence[1], openings[index])
         since = max(sentence[0], mentions[index - 1].evidence.end) if index else sentence[0]
         reached = triggers[bisect_left(starts, end) : bisect_left(starts, limit)]
         speech = next((trigger for trigger in reached if trigger.word.kind == "speech"), None)
         reach = limit if speech is None or _passes(text, speech, reached) else speech.start
-        clause = next((c for c in clauses_of(text, sentence) if c[0] <= start < c[1]), sentence)
+        clause = clause_at(clauses, start, sentence)
+        clause = max(clause[0], sentence[0]), min(clause[1], sentence[1])
         told = tuple(t for t in reached if t.start < reach and t.word.kind != "speech")
-        yield Scene(text, mention, sentence, clause, since, reach, told)
+        yield Scene(text, mention, sentence, clauses, clause, since, reach, told)
 
 
 def window(sentence: Span, start: int, end: int) -> Span:
@@ -78,19 +86,21 @@ def window(sentence: Span, start: int, end: int) -> Span:
     return max(sentence[0], start - WINDOW), min(sentence[1], end + WINDOW)
 
 
-def _next_date(text: str, mentions: Sequence[DateMention], index: int, end: int) -> int:
-    """Where the next date begins that opens a clause of its own."""
-    for following in range(index + 1, len(mentions)):
-        mention = mentions[following]
-        start = mention.evidence.start
-        if start >= end:
-            break
-        before = text[max(0, start - 1) : start]
-        named = mention.precision is Precision.YEAR and OPENS_PHRASE.search(before)
-        opens = OPENS_CLAUSE.search(before) or (OPENS_PHRASE.search(before) and not named)
-        if mention.relation is Relation.BY or (mention.relation is not Relation.NOW and opens):
-            return start
-    return end
+def _next_dates(text: str, mentions: Sequence[DateMention]) -> list[int]:
+    """For each date, where the next one begins that opens a clause of its own."""
+    found, opening = [], len(text)
+    for mention in reversed(mentions):
+        found.append(opening)
+        opening = mention.evidence.start if _opens(text, mention) else opening
+    return found[::-1]
+
+
+def _opens(text: str, mention: DateMention) -> bool:
+    before = text[max(0, mention.evidence.start - 1) : mention.evidence.start]
+    if mention.relation in (Relation.BY, Relation.NOW):
+        return mention.relation is Relation.BY
+    named = mention.precision is Precision.YEAR
+    return bool(OPENS_CLAUSE.search(before) or (OPENS_PHRASE.search(before) and not named))
 
 
 def _passes(text: str, speech: Trigger, reached: Sequence[Trigger]) -> bool:

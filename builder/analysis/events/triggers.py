@@ -25,11 +25,12 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     """All words of happenings in a text, in order."""
     words = event_words()
     silent = [match.span() for match in SILENT.finditer(text)]
-    found = []
+    found, passed = [], 0
     for index, start, end in _matcher().find_matches_as_indexes(encodable(text)):
-        while silent and silent[0][1] <= start:
-            silent.pop(0)
-        if words[index].kind != "hidden" and not (silent and silent[0][0] < start):
+        while passed < len(silent) and silent[passed][1] <= start:
+            passed += 1
+        inside = passed < len(silent) and silent[passed][0] < start
+        if words[index].kind != "hidden" and not inside:
             found.append(Trigger(start, end, words[index]))
     return tuple(found)
 

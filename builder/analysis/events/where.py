@@ -1,6 +1,7 @@
 """Where an event belongs: the most specific region that its clause is about, else the article's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from builder.lexicon.regions import province_of
@@ -11,19 +12,28 @@ VENUE = re.compile(r"(?:新华社|中新社|在|赴|往|从|来自|对|与|由|�
 LISTED = frozenset("、等")
 
 
+def named_units(text: str) -> tuple[PlaceName, ...]:
+    """The regions that a text names beyond doubt, in order."""
+    return tuple(name for name in find_places(text) if _counts(name))
+
+
 def region_of(
-    text: str, sentence: tuple[int, int], event: tuple[int, int], primary: str | None
+    text: str,
+    names: Sequence[PlaceName],
+    sentence: tuple[int, int],
+    event: tuple[int, int],
+    primary: str | None,
 ) -> str | None:
-    """The region of an event that stands in a sentence; `primary` is what the article is about.
+    """The region of an event that stands in a sentence; `names` are those of its text, `primary` is the article's region.
 
     A place that something is held in is no subject; an article about one region is believed over a neighbour's name.
     """
-    names = [name for name in find_places(text[sentence[0] : sentence[1]]) if _counts(name)]
-    inside = [name for name in names if sentence[0] + name.start < event[1]]
-    subjects = [name for name in inside if not _aside(text, sentence[0], name)]
+    names = names[bisect_left(names, sentence[0], key=_start) : bisect_left(names, sentence[1], key=_start)]
+    inside = [name for name in names if name.start < event[1]]
+    subjects = [name for name in inside if not _aside(text, name)]
     if primary is None:
-        named = [name for name in inside or names if not _dateline(text, sentence[0] + name.start)]
-        ordered = _nearest_first(subjects or named, event[0] - sentence[0])
+        named = [name for name in inside or names if not _dateline(text, name.start)]
+        ordered = _nearest_first(subjects or named, event[0])
         return _most_specific(ordered) if ordered else None
     own = [name for name in subjects if province_of(name.adcodes[0]) == primary]
     return max((name.adcodes[0] for name in own), key=_depth, default=primary)
@@ -33,9 +43,12 @@ def _counts(name: PlaceName) -> bool:
     return name.kind is NameKind.UNIT and len(name.adcodes) == 1 and not name.weak
 
 
-def _aside(text: str, offset: int, name: PlaceName) -> bool:
-    start, end = offset + name.start, offset + name.end
-    before, after = text[max(0, start - 3) : start], text[end : end + 1]
+def _start(name: PlaceName) -> int:
+    return name.start
+
+
+def _aside(text: str, name: PlaceName) -> bool:
+    before, after = text[max(0, name.start - 3) : name.start], text[name.end : name.end + 1]
     return bool(VENUE.search(before)) or before.endswith("、") or after in LISTED
 
 

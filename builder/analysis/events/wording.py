@@ -6,7 +6,7 @@ import re
 from builder.lexicon.events import EventWord, meetings
 from builder.model.events import EventType
 
-LEAD = re.compile(r"^[，,、：:；;\s]+")
+LEAD = re.compile(r"^(?:的[^，。；：]{0,6}目标(?:是|为)?)?[，,、：:；;\s]*")
 WORDED = (EventType.MILESTONE, EventType.GROUNDBREAKING, EventType.OTHER)
 LOOSE_END = re.compile(r"[，,、：:；;\s“（(]+$")
 

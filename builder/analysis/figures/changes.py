@@ -13,14 +13,17 @@ from builder.analysis.figures.passages import Clause
 from builder.model.figures import Change, Comparator
 from builder.text.amounts import Amount
 
-FILL = r"(?:率|幅度?|速度?|了|约|近|超过?|达到?|为|在|分别|均|也|再|不低于|不少于|不超过|至少|\d[\d.]*(?:%|倍)(?:以上|左右)?[、和及与]|[、和及与])*"
-RATE = re.compile(r"(?:增速|增幅|涨幅|(?<!自然)增长率|降幅|增长(?:预期)?目标)[^,，、\d]{0,8}$")
+FILL = r"(?:率|幅度?|速度?|了|约|近|超过?|达到?|为|在|分别|均|也|再|力争|争取|确保|或|不低于|不少于|不超过|至少|\d[\d.]*(?:%|倍)(?:以上|左右)?[、和及与]|[、和及与])*"
+RATE = re.compile(
+    r"(?:增速|增幅|升幅|涨幅|(?<!自然)增长率|降幅|增长(?:预期)?目标|增长预期)(?:[^,，、\d]|\d{1,2}[年月个]){0,8}$"
+    r"|(?:生产总值|GDP|增加值|投资|收入|零售总额|进出口|经济)(?:总?额)?(?:的)?(?:年度)?(?:预期|目标)[^,，、\d]{0,8}$"
+)
 GROWTH = re.compile(
     rf"(?:(?<!自然)增长|增速|增幅|增加|上升|提升|回升|同比(?:增长|提高|下降|上升)?|下降|回落|下跌|下滑|负增长|降幅|扩大|增){FILL}$"
 )
 LEVEL = re.compile(r"(?:至|到|占比|比重|面|率(?:达|为|超过?|在)?)$")
 DOWN = re.compile(
-    rf"(?:下降|降低|减少|缩短|缩减|下跌|下滑|回落|压减|压缩|压降|降幅|负增长|节约|节省|少|低|低于[^,，。]{{1,10}}|减){FILL}$"
+    rf"(?:下降|降低|减少|缩短|缩减|下跌|下滑|回落|压减|压缩|压降|降幅|负增长|节约|节省|少|(?<!不)低于[^,，。\d]{{1,10}}|低|减){FILL}$"
 )
 ROUGHLY = re.compile(
     r"(?:大概|大约|约)[要可会能]{0,2}(?:少|低|高|多|降低|增加|节省|节约|提高|提升|增长|缩短|减少)$"
@@ -46,6 +49,11 @@ class Movement:
     was: bool
 
 
+# 下降到8% is a level.
+REACHED = ("至", "到", "在", "至约", "到约", "在约", "至近", "到近", "在近")
+# Behind a rate of growth, in brackets: (去年同期8.5%).
+COMPARED = ("去年同期(", "年度目标(", "预期目标(", "全国(", "全省(")
+MULTIPLIED = ("同期的", "增长", "增长了", "增加", "增加了")
 SPAN = re.compile(r"\d{4}/\d{4}")
 STOCK = re.compile(r"(?:从|由)[^,，]*$|已(?!完成)|拥有|达到?$|增至|建成|现有|共有|总数")
 
@@ -74,18 +82,18 @@ def read_movement(clause: Clause, amount: Amount, period: str | None) -> Movemen
 
 
 def _is_target_of_fall(before: str) -> bool:
-    return bool(re.search(r"(?:至|到|在)(?:约|近)?$", before))
+    return before.endswith(REACHED)
 
 
 def _change(before: str, amount: Amount, period: str | None) -> Change:
     if amount.unit == "pp":
         return Change.POINTS
     if amount.unit in ("%", "times"):
-        if re.search(r"去年同期[(]$", before) or re.search(r"(?:年度目标|全国|全省|预期目标)[(]$", before):
+        if before.endswith(COMPARED):
             return Change.YOY
         if LONG.search(before) or (period and SPAN.fullmatch(period) and GROWTH.search(before)):
             return Change.CUMULATIVE
-        if amount.unit == "times" and re.search(r"同期的$|(?:增长|增加)了?$", before):
+        if amount.unit == "times" and before.endswith(MULTIPLIED):
             return Change.YOY
         return Change.YOY if GROWTH.search(before) or RATE.search(before) else Change.LEVEL
     return Change.CUMULATIVE if _is_cumulative(before, period) else Change.LEVEL

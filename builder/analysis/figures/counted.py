@@ -32,8 +32,8 @@ CLASS_DIRECT = re.compile(
     r"^(?:级|规模)|^的?(?:工业|制造业|重大|重点|大|特大|骨干|龙头|产业|支柱|先进制造业|优势)?(?:企业|项目|产业(?!投资|基金|发展|引导)|园区|集群|县|镇|行业|企业集群)"
 )
 TERRITORY = re.compile(
-    r"(?:主要|重点|地级|沿线|沿海|内地|试点|援[疆藏]|成员|不同|经济体)?(?:省(?!级|属|会|重点|实验|技术)|城市(?!群|更新|大脑|合伙|综合体|书房|驿站|公园)|地市(?!级)|市州|州市|盟市|区县(?!级)|县区|县市|区市|市辖区|"
-    r"国家(?=[、,，和与及（(参的]|地区|$)|地区(?!级|总部)|经济体)"
+    r"(?:主要|重点|大中|地级|沿线|沿海|内地|试点|援[疆藏]|成员|不同|经济体)?(?:省(?!级|属|会|重点|实验|技术)|城市(?!群|更新|大脑|合伙|综合体|书房|驿站|公园)|地市(?!级)|市州|州市|盟市|区县(?!级)|县区|县市|区市|市辖区|"
+    r"国家(?=[、,，和与及（(参的]|地区|$)|地区(?!级|总部)|经济体)|[\u4e00-\u9fff]{0,10}?(?:专项行动|部门|政策措施)(?=[,，。;；]|$|启动|联合|印发|出台|发布|共同)"
 )
 MEASURES_BEFORE = re.compile(
     r"(?:措施|政策(?!资金)|任务|举措|意见|建议|条款|事项)(?:包括[^,，]*等|[共合]计|共|合计|达|达到|清单)?$"
@@ -45,18 +45,25 @@ CLASS_LIST = re.compile(
 CLASS_OF_INDUSTRIES = re.compile(
     r"^[千百十]?[万亿]+元?级?(?:台阶|大关|关口)|^[千百十]?[万亿]+元?级[^,，。、和]{0,12}?(?:产业|行业)(?!集群|园|带)"
 )
+SOME = re.compile(r"[\d一二三四五]个$")
+NUMBERED = re.compile(r"\d[家个]?$")
+INDUSTRY_AFTER = re.compile(r"[^,，。;；]{0,10}产业")
 GROWN = re.compile(r"(?:壮大|打造|形成|培育|建成|建设|构筑|构建|发展|培育壮大)[^,，\d]{0,12}$")
 INVESTED = re.compile(
     r"(?:投资|总投资|投资额|资金|规模|总额|奖励|补助|补贴|给予)(?:约|超|超过|达|达到|近|为|总额)*$"
 )
 SIZE = re.compile(
-    r"(?:长|宽|高|深|厚|重|距|距离[^,，]{1,8}|海拔|时速|航速|吃水|口径|跨度|落差|积雪|气温[^,，]{0,6}(?:下降|上升|回升)|降雨量?|降水量?|风力|阵风|水位)(?:约|达|达到|为|在)*$"
+    r"(?:长|宽|高|深|厚|重|距|距离[^,，]{1,8}|海拔|时速|航速|吃水|口径|跨度|落差|积雪|气温[^,，]{0,6}(?:下降|上升|回升)|零下|[最]?[高低]气温[^,，]{0,4}|降雨量?|降水量?|风力|阵风|水位)(?:约|达|达到|为|在)*$"
 )
 LENGTHS = frozenset(("m", "cm", "mm", "km", "nm", "inch", "°C", "nmi", "t", "kg"))
 RATINGS = frozenset(("MW", "kW", "GW", "kV", "W", "m", "cm", "mm", "nm", "inch", "t", "kWh", "MWh"))
+# 200公里以上的出游 chooses what is counted.
+SIZES = LENGTHS | RATINGS | frozenset(("mu", "m2", "km2"))
 STOCKED = re.compile(
     r"(?:新增|增加|建成|完成|投产|达到?|超|产|产能|消纳|减排|减少|节约|节水|节电|处理|供应|造林|改造|治理|开通|铺设|规模|总长|全长|可|的|为|是|量|用|共|计|数|有|高|低|了|合)$"
 )
+# 未来工厂分3种 names classes.
+DIVIDED = re.compile(r"分(?:为|成)?$")
 DISTRIBUTED = re.compile(r"\d+[多余]?(?:家|户)[^,，。;；总共计累均]*(?:增长|超|超过|突破|达)$")
 STRUCTURE = re.compile(r"等[^,，。;；]{0,2}$")
 ABSTRACT_AFTER_LIST = re.compile(
@@ -65,7 +72,7 @@ ABSTRACT_AFTER_LIST = re.compile(
 MIDDLE = re.compile(r"^[^,，。;；\d]{0,16}?(?:中|里)(?:的|有|,|，|超|近|约|已)*\d")
 MEASURED_SUBJECT = re.compile(r"^(?:企业|项目|[^,，。]{0,14}(?:企业|项目|工厂|机构|平台))[^,，。]{0,4}中")
 COMPANY = re.compile(
-    r"(?<![家户批型各等该类大上链链主头])(?:有限公司|股份公司|公司|集团|(?<=[^工示])厂)(?!等|[、们总数]|\d|家)|(?:这|该)(?:家)?(?:企业|公司|工厂)"
+    r"(?=[有股公集厂这该])(?:(?<![家户批型各等该类大上链链主头])(?:有限公司|股份公司|公司|集团|(?<=[^工示])厂)(?!等|[、们总数]|\d|家)|(?:这|该)(?:家)?(?:企业|公司|工厂))"
 )
 COMPANY_KEPT = re.compile(
     r"投资|产值|产量|产能|营收|营业收入|销售收入|出口|补助|补贴|奖励|贷款贴息|年产|订单"
@@ -126,7 +133,7 @@ def _is_part_of_word(clause: Clause, amount: Amount) -> bool:
         return True
     if amount.unit in ("%", "pp") and after.startswith("的"):
         return False
-    return (bool(PARTED.match(after)) and amount.unit != "CNY") or before.endswith(("+", "×"))
+    return (bool(PARTED.match(after)) and amount.unit != "CNY") or before.endswith(("+", "×", "每"))
 
 
 def _measures_time(before: str, after: str, amount: Amount) -> bool:
@@ -150,7 +157,7 @@ def _is_rating(before: str, after: str, amount: Amount) -> bool:
         return True
     return (
         amount.comparator is Comparator.EQUAL
-        and bool(re.match(r"[\u4e00-\u9fff]", after))
+        and "\u4e00" <= after[:1] <= "\u9fff"
         and not STOCKED.search(before)
         and not after.startswith(("的", "以"))
     )
@@ -158,12 +165,12 @@ def _is_rating(before: str, after: str, amount: Amount) -> bool:
 
 def _is_class(before: str, after: str, amount: Amount) -> bool:
     """Says which firms or projects are meant, not how much there is."""
-    if amount.unit == "CNY" and re.search(r"[\d一二三四五]个$", before):
+    if amount.unit == "CNY" and SOME.search(before):
+        return True
+    if amount.unit in SIZES and amount.text.endswith(("以上", "以下", "以内")) and after.startswith("的"):
         return True
     if amount.unit == "CNY" and amount.text.endswith("级"):
-        return not (GROWN.search(before) and re.match(r"[^,，。;；]{0,10}产业", after)) or bool(
-            re.search(r"\d[家个]?$", before)
-        )
+        return not (GROWN.search(before) and INDUSTRY_AFTER.match(after)) or bool(NUMBERED.search(before))
     if amount.unit == "CNY" and CLASS_LIST.match(after) and not INVESTED.search(before):
         return True
     if amount.unit in ("CNY", "USD") and CLASS_DIRECT.match(after):
@@ -179,6 +186,8 @@ def _is_class(before: str, after: str, amount: Amount) -> bool:
 def _is_counted(before: str, after: str, amount: Amount) -> bool:
     if amount.counter is None:
         return bool(BARE_COUNT.search(before))
+    if DIVIDED.search(before) or amount.counter == "类":
+        return False
     if STRUCTURE.search(before) and ABSTRACT_AFTER_LIST.match(after):
         return False
     if MIDDLE.match(after):

@@ -14,6 +14,7 @@ from builder.text.amounts import Amount
 SPOKEN_OF = frozenset(
     ("企业", "项目", "产业", "机构", "高校", "单位", "平台", "工厂", "行业", "产品", "大类")
 )
+COUNTED = re.compile(r"(?:数量|总数|数)$")
 # 14个行业中 before a number: what it is some of.
 AMONG = re.compile(r"(?:(.*?)\d+[多余]?[个家项条户])?([^\d,，中]{2,12})中的?$")
 
@@ -36,6 +37,6 @@ def count_name(left: str, right: str, topic: Topic, amount: Amount, *, listed: b
         noun = topic.noun or (amount.counter or "")
     if verb and verb not in noun and not noun.startswith("新"):
         noun = verb + noun
-    noun = re.sub(r"(?:数量|总数|数)$", "", normal(noun))
+    noun = COUNTED.sub("", normal(noun))
     full = noun if noun.endswith(("量", "额", "规模", "面积")) else noun + "数"
     return label(full, noun), replace(topic, noun=noun, growth=False, verb=verb, share="")

@@ -31,7 +31,7 @@ def difference_name(left: str, topic: Topic) -> tuple[Name, Topic]:
     else:
         share = SHARE_ALONE.fullmatch(noun)
         noun = f"{topic.noun}占{share[1]}比重" if share else normal(noun)
-        growth = not noun.endswith(("率", "比重", "水平")) and noun in indicators()
+        growth = not noun.endswith(("率", "比重", "占比", "水平")) and noun in indicators()
         after = replace(topic, noun=noun, growth=growth)
     full = noun + ("增速" if growth and not noun.endswith("增速") else "") + _against(match)
     if match and pulls:

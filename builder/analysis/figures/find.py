@@ -27,7 +27,7 @@ from builder.text.amounts import Amount
 from builder.text.widths import fold
 
 LONGEST_QUOTE = 78
-WIDE = re.compile("[！-～—–―〜]")
+OWN_YEAR = re.compile(r"(?:从|由)(?:19|20)\d\d年[底末]?的?[^,，\d]{0,8}$")
 SAME_TIME = re.compile(r"(?:去年|上年)同期[(为的是]*$")
 TARGET_IN_BRACKETS = re.compile(r"年度?[^,，]{0,4}目标[(]$")
 ASIDE = frozenset((Role.HEADING, Role.PULL_QUOTE, Role.CAPTION, None))
@@ -142,6 +142,8 @@ def _period(clause: Clause, amount: Amount, movement: Movement, period: Period |
     if period is None or period.value is None:
         return None
     if movement.was:
+        if OWN_YEAR.search(before):
+            return period.value
         return period.year_before() if SAME_TIME.search(before) else None
     if TARGET_IN_BRACKETS.search(before):
         return str(period.year)
@@ -164,8 +166,8 @@ def _with_ids(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     seen: dict[str, int] = {}
     named = []
     for figure in figures:
-        words = re.sub(r"\s", "", figure.evidence.quote) + "|" + figure.value_text
-        words = fold(words) if WIDE.search(words) else words
+        words = "".join(figure.evidence.quote.split()) + "|" + figure.value_text
+        words = fold(words)
         seen[words] = seen.get(words, 0) + 1
         digest = hashlib.sha256(f"{words}|{seen[words]}".encode("utf-8", "replace")).hexdigest()
         named.append(replace(figure, id="f-" + digest[:10]))

@@ -9,7 +9,7 @@ paragraph, its heading and the article speak: a plan for the year speaks in bare
 import re
 from dataclasses import dataclass
 
-from builder.analysis.figures.moods import Mood, Moods
+from builder.analysis.figures.moods import WEAK, Mood, Moods
 from builder.analysis.figures.passages import Clause
 from builder.analysis.figures.periods import Times
 from builder.analysis.figures.times import Period
@@ -18,12 +18,16 @@ from builder.model.figures import Comparator, Kind, Rung, Strength
 from builder.text.amounts import Amount
 
 PAID = re.compile(
-    r"(?:给予|补助|补贴|奖励|奖补|资助|贴息|减免|减征|退税|抵扣|贷款额度|授信|担保费率|费率|利率|税率|首付|优惠|补偿|拨付|下达|让利|"
-    r"安排[^，。]{0,16}资金|整合[^，。]{0,12}|统筹[^，。]{0,12}资金|专项资金|专项债|过渡期|有效期|折扣|注入|代偿|罚款|保证金|缴费|预留)"
+    r"(?:给予|补助|补贴|奖励|奖补|资助|贴息|减免|减征|退税|抵扣|贷款额度|授信|(?:担保费率|费率|利率|税率)(?=[^，。]{0,6}(?:不超过|不高于|不低于|最高|减按|优惠))|按[^，。]{0,8}(?:费率|利率|税率)|首付|优惠|补偿|拨付|下达|让利|"
+    r"财政[^，。]{0,6}(?:安排|统筹|投入)|安排[^，。]{0,16}资金|整合[^，。]{0,12}|统筹[^，。]{0,12}资金|专项资金|专项债|过渡期|有效期|折扣|注入|代偿|罚款|保证金|缴费|预留)"
 )
 PAID_AFTER = re.compile(
     r"(?:的)?[^，。、]{0,14}?(?:专项资金|奖励|补助|补贴|资助|贴息|奖补|奖金|风险补偿|优惠|授信|贷款额度|财政资金|的标准|的比例给予)"
 )
+PAID_ALREADY = re.compile(r"累计|已|发放了|惠及|享受|办理|平均|新增|共")
+GROWS = re.compile(r"(?:增长|下降|上升)(?:约|超过?|近)?$")
+CHARGED = re.compile(r"贴息|利率|费率")
+LASTING = re.compile(r"过渡期|有效期|期限")
 MONEY = frozenset(
     (
         "CNY",
@@ -43,12 +47,19 @@ MONEY = frozenset(
 PLANNED_MONEY = re.compile(
     r"(?:计划|拟|规划|预计)(?:总)?投资(?:总?额)?(?:约|超|达|超过|近)?$|(?:达产|建成|投产|投用)后"
 )
-TARGET_VALUE = re.compile(r"目标[(（值为]*$")
+TARGET_VALUE = re.compile(
+    r"(?:目标|预期)(?:值|确定|设定|锁定|明确|安排|调整|定|设|初步)*(?:[(（]|为|在|是)*(?:约)?$"
+)
 ABOVE_TARGET = re.compile(r"(?:高于|超过|低于|快于|超额)[^,，]*目标")
 SENTENCE_REACH = 120
 EXPECTED = re.compile(r"增长|增速|增幅")
-WEAK = frozenset(("同比", "环比", "累计", "先后"))
 FINISHED = ("了", "已")
+# 增长6%左右 and 控制在5%以内 are how plans speak; what was measured is known exactly.
+KEPT = re.compile(r"(?:保持|稳定|控制|维持)在?$")
+ROUNDED = ("左右", "上下")
+BOUNDED = frozenset((Comparator.AT_LEAST, Comparator.AT_MOST))
+# Sums that were paid are no terms any more.
+TOLD = frozenset(Mood(Kind.ACTUAL, word) for word in ("已", "累计", "同比", "去年", "上年", "截至", "了"))
 REPORTED = Mood(Kind.ACTUAL, "")
 DUE = Mood(Kind.TARGET, "到")
 
@@ -60,7 +71,9 @@ def read_kind(
     before, after = clause.text[clause.start : amount.start], clause.text[amount.end : clause.end]
     if amount.comparator is Comparator.AT_MOST and amount.unit in MONEY:
         before = clause.text[max(clause.sentence_start, amount.start - SENTENCE_REACH) : amount.start]
-    if _is_terms(before, after, amount):
+    nearest = moods.nearest(amount.start)
+    told = amount.unit == "CNY" and nearest in TOLD
+    if not told and _is_terms(before, after, amount):
         return Kind.TERMS, None
     if PLANNED_MONEY.search(before):
         return Kind.TARGET, Strength("计划", Rung.PLANNED)
@@ -69,15 +82,13 @@ def read_kind(
 
 
 def _is_terms(before: str, after: str, amount: Amount) -> bool:
-    if re.search(r"(?:增长|下降|上升)(?:约|超过?|近)?$", before):
+    if GROWS.search(before):
         return False
-    if amount.unit == "pp" and re.search(r"贴息|利率|费率", before):
+    if amount.unit == "pp" and CHARGED.search(before):
         return True
     if amount.unit not in MONEY:
-        return bool(re.search(r"过渡期|有效期|期限", before)) and amount.unit in ("year", "month", "d")
-    return bool(PAID.search(before[-40:]) or PAID_AFTER.match(after)) and not re.search(
-        r"累计|已|发放了|惠及", before
-    )
+        return bool(LASTING.search(before)) and amount.unit in ("year", "month", "d")
+    return bool(PAID.search(before[-40:]) or PAID_AFTER.match(after)) and not PAID_ALREADY.search(before)
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,8 @@ class _Evidence:
     before: str
     grows: bool
     """The clause tells a rate of growth."""
+    planned: bool
+    """The amount itself speaks as plans do."""
     own: tuple[Mood, ...]
     """Words of mood in the clause before the number."""
     after: tuple[Mood, ...]
@@ -107,7 +120,14 @@ def _evidence(clause: Clause, amount: Amount, moods: Moods, times: Times, year: 
     grows = bool(EXPECTED.search(clause.words))
     if ABOVE_TARGET.search(before):
         own = tuple(mood for mood in own if "目标" not in mood.word) or (REPORTED,)
-    return _Evidence(before, grows, own, after, moods, moods.nearest(amount.start), named, times.wider, year)
+    nearest, planned = moods.nearest(amount.start), _is_as_planned(before, amount)
+    return _Evidence(before, grows, planned, own, after, moods, nearest, named, times.wider, year)
+
+
+def _is_as_planned(before: str, amount: Amount) -> bool:
+    if amount.unit == "%" and amount.text.endswith(ROUNDED):
+        return bool(EXPECTED.search(before[-6:]))
+    return amount.comparator in BOUNDED and bool(KEPT.search(before) or amount.text.startswith("控制在"))
 
 
 def _mood(evidence: _Evidence) -> Mood:
@@ -147,7 +167,7 @@ def _by_due_year(evidence: _Evidence) -> Mood | None:
 def _by_words(evidence: _Evidence) -> Mood | None:
     own, sentence = evidence.own, evidence.moods.sentence
     strong = [mood for mood in own if mood.word not in WEAK]
-    if strong or (own and not sentence):
+    if strong or (own and not sentence and not evidence.planned):
         return (strong or own)[-1]
     return evidence.after[-1] if evidence.after else sentence
 
@@ -160,6 +180,8 @@ def _by_passage(evidence: _Evidence) -> Mood:
             return REPORTED if governing.year < year else DUE
         if "-" in governing.value and not governing.due:
             return REPORTED
+    if evidence.planned and not (moods.wider and moods.wider.kind is Kind.ACTUAL):
+        return Mood(Kind.TARGET, "")
     this_year = evidence.named and evidence.named.year == year and evidence.named.value == str(year)
     if this_year and moods.article and moods.article.kind is Kind.TARGET:
         return moods.article
@@ -167,10 +189,10 @@ def _by_passage(evidence: _Evidence) -> Mood:
     return wider or moods.article or REPORTED
 
 
-def _strength(before: str, mood: Mood) -> Strength:
+def _strength(before: str, mood: Mood) -> Strength | None:
     table = strengths()
     if mood.word in table:
         return Strength(mood.word, table[mood.word])
     near = [(before.rfind(word), word) for word in table if word in before]
-    word = max(near)[1] if near else mood.word or "将"
-    return Strength(word, table.get(word, Rung.PLANNED))
+    word = max(near)[1] if near else mood.word
+    return Strength(word, table.get(word, Rung.PLANNED)) if word else None

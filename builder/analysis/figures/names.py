@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.analysis.figures.counted import TIME_UNITS
 from builder.analysis.figures.counts import count_name
 from builder.analysis.figures.differences import difference_name
 from builder.analysis.figures.labels import EMPTY, Name, Topic, label, normal
@@ -21,13 +22,17 @@ from builder.model.figures import Change
 from builder.text.amounts import Amount
 
 SHARE = re.compile(
-    r"(?P<of>[^,，]*?)约?占(?:到)?(?P<whole>[^,，占]{1,24}?)(?:的)?(?:比重|比例|份额|总量|)(?:的)?"
-    r"(?:约为|约|近|已|预计|有望|分别|达到|达|为|超过|超|提高|提升|上升|下降|降|升|至|到|在|稳定|保持|了)*$"
+    r"(?P<of>[^,，]*?)约?占(?!有率|地|用)(?:到)?(?P<whole>[^,，占]{1,24}?)(?:的)?(?:比重|比例|份额|总量|)(?:的)?"
+    r"(?:约为|约|近|已|预计|有望|分别|达到|达|为|超过|超|提高|提升|上升|下降|降|升|至|到|在|稳定|保持|继续|持续|仍|了)*$"
 )
 WHOLE = re.compile(r"(?:以|占)?(全国|全球|全省|全市|全区|世界|国内)(?:的)?$")
-SECTOR = re.compile(r"(?:制造业|行业|产业|工业|集群|业)$")
+# 约占全国的五分之一、全省的七成
+WHOLE_AGAIN = re.compile(r"(?:全国|全球|全省|全市|全区|世界)的?")
+HOME = re.compile(r"^(?:全市|全省|全区)(?=.)")
+GROWS = re.compile(r"增长|增速|增幅|下降")
+SECTOR = re.compile(r"(?:制造业|行业|产业|工业|集群|(?<!企)业)$")
 MEASURED = re.compile(
-    r"增加值|投资|收入|营收|产值|产量|利润|税收|销售|贷款|规模|总量|用电|出口|进口|消费(?!品)|零售(?!业)|人均|业务|销量|价格|(?:数|率|额|量|值)$"
+    r"增加值|投资|收入|营收|产值|产量|利润|税收|销售|贷款|规模|总量|用电|出口|进口|消费(?!品)|零售(?!业)|人均|业务|销量|价格|(?:指数|面积|里程|数|率|额|量|值)$"
 )
 # Nouns that say nothing alone: what was spoken of before them belongs to them.
 BARE = frozenset(
@@ -70,8 +75,14 @@ INVESTED = re.compile(r"(?:计划|预计)?总?投资(?:额|约|超过?|近|达�
 BRACKETS = re.compile(r"\([^()]{0,20}\)")
 CONTRIBUTED = ("贡献率", "增长贡献率", "增长面")
 STEADY = re.compile(
-    r"(?:继续|总体|延续|仍)?(?:保持|实现|呈现|延续)?(?:较快|平稳|快速|稳步|高速|持续|良好|稳定|两位数|恢复性)*(?:增长|发展|运行|回升|增势|向好|态势|恢复).*$"
+    r"(?:继续|总体|延续|仍)?(?:保持|实现|呈现|延续)?(?:较快|平稳|快速|稳步|高速|持续|良好|稳定|两位数|恢复性|逐月|逐季|逐年)*(?:加快|走高|攀升|增长|发展|运行|回升|增势|倍增|翻番|翻一番|向好|态势|恢复).*$"
 )
+# What is done to the thing behind the number: 新建4500万亩高标准农田.
+DEED = re.compile(
+    r"(?:今年|再|新|改扩|已|拟|计划)*(?:建|改造|新建|扩建|续建|建设|建成|完成|开放|发放|发行|投放|种植|播种|收购|投入|利用|减少|节约|消纳|推广|修复|治理|提升)+"
+)
+# 某产业实现产值1300亿元
+DONE = re.compile(r"(?:累计|共|已)*(?:实现|完成|达成)")
 SPENDS = re.compile(r"(?:项目|企业|园区|基地|集群|中心|平台|产业|行业|制造业|产业链|工程)$")
 CONTRIBUTION = re.compile(r"对[^,，]{1,16}贡献率")
 
@@ -94,7 +105,11 @@ def read_name(
     share = SHARE.match(left) if amount.unit == "%" else None
     if share and not share["whole"].startswith("比"):
         return _share_name(share, topic)
-    return _measure_name(clause, previous, left, right, amount, change, topic)
+    if amount.unit == "%" and topic.share and WHOLE_AGAIN.fullmatch(left):
+        full = f"{topic.noun}占{left.rstrip('的')}比重"
+        return label(full, full), replace(topic, share=full)
+    spoken = _spoken_of(clause, previous) if amount == amounts[0] else ""
+    return _measure_name(left, right, spoken, amount, change, topic)
 
 
 def _around(clause: Clause, amounts: Sequence[Amount], amount: Amount) -> tuple[str, str, bool]:
@@ -106,7 +121,7 @@ def _around(clause: Clause, amounts: Sequence[Amount], amount: Amount) -> tuple[
     start, end = max([clause.start, *earlier]), min([clause.end, *(a.start for a in later)])
     left = BRACKETS.sub("", clause.text[start : amount.start])
     listed = start > clause.start and left[:1] in ("、", "和", "及")
-    right = re.sub(r"[、和及与]+$", "", clause.text[amount.end : end])
+    right = clause.text[amount.end : end].rstrip("、和及与")
     right = "" if right[:1] in ("、", "和", "及") else right
     if later and INVESTED.match(right):
         right = clause.text[later[0].end : clause.end]
@@ -120,7 +135,7 @@ def _bracketed(clause: Clause, amount: Amount) -> bool:
 def _share_name(share: re.Match[str], topic: Topic) -> tuple[Name, Topic]:
     noun = noun_before(share["of"])
     noun = normal(topic.noun if noun in EMPTY else topic.noun + noun if noun in BARE else noun)
-    whole = re.sub(r"^(?:全市|全省|全区)(?=.)", "", share["whole"]).strip("的")
+    whole = HOME.sub("", share["whole"]).strip("的")
     full = normal(f"{noun}占{whole}比重")
     return label(full, full), replace(topic, growth=False, share=full)
 
@@ -129,22 +144,16 @@ def _spoken_of(clause: Clause, previous: Clause | None) -> str:
     """The subject of the clause before, which told no number: 投资继续保持较快增长，同比增长25%."""
     if previous is None or previous.sentence != clause.sentence:
         return ""
+    if any(amount.unit not in TIME_UNITS for amount in previous.amounts):
+        return ""
     noun = noun_before(STEADY.sub("", previous.words))
     return noun if noun in indicators() or MEASURED.search(noun) or SECTOR.search(noun) else ""
 
 
 def _measure_name(
-    clause: Clause,
-    previous: Clause | None,
-    left: str,
-    right: str,
-    amount: Amount,
-    change: Change,
-    topic: Topic,
+    left: str, right: str, spoken: str, amount: Amount, change: Change, topic: Topic
 ) -> tuple[Name, Topic]:
-    growing = change is Change.YOY or bool(
-        re.search(r"增长|增速|增幅|下降", left[-8:]) and change is Change.CUMULATIVE
-    )
+    growing = change is Change.YOY or bool(change is Change.CUMULATIVE and GROWS.search(left[-8:]))
     grown = growing and amount.unit in ("%", "times")
     contribution = CONTRIBUTION.search(left)
     if contribution:
@@ -153,28 +162,31 @@ def _measure_name(
         ).removesuffix("增加值")
         full = normal(noun + contribution[0])
         return label(full, normal(contribution[0])), topic
-    noun = _measured_noun(left, right, topic, growing=growing) or _spoken_of(clause, previous)
+    noun = _measured_noun(left, right, topic, spoken, growing=growing)
     if amount.text.endswith("级"):
         noun = noun_before(left) + noun_behind(right) + "规模"
-    base = normal(noun).removesuffix("增速")
+    base = normal(noun.removesuffix("增速"))
     rising = base.endswith(("涨幅", "增幅", "降幅"))
     marked = grown and not rising
     name = label(base + "增速" if marked else base, base, ", growth" if marked else "")
     return name, Topic(base, grown, topic.verb, "", base if grown else topic.lead)
 
 
-def _measured_noun(left: str, right: str, topic: Topic, *, growing: bool) -> str:
+def _measured_noun(left: str, right: str, topic: Topic, spoken: str, *, growing: bool) -> str:
     noun = noun_before(left)
     whole = WHOLE.search(noun) or WHOLE.search(left)
     behind = "" if growing else noun_behind(right)
     if whole and behind and len(noun) <= len(whole[1]) + 2:
         return f"{behind}占{whole[1]}比重"
-    if noun in EMPTY:
-        return behind or topic.noun or topic.lead
+    if noun in EMPTY or (behind and DEED.fullmatch(noun)):
+        return behind or spoken or topic.noun or topic.lead
     if noun in CONTRIBUTED:
         return topic.noun.removesuffix("增加值") + noun
     if noun in BARE and SPENDS.search(topic.noun) and not noun.startswith(topic.noun):
         return topic.noun.removesuffix(noun) + noun
+    if noun in BARE:
+        subject = noun_before(DONE.split(left)[0]) if DONE.search(left) else ""
+        return subject + noun if SPENDS.search(subject) else noun
     if growing and SECTOR.search(noun) and not MEASURED.search(noun) and noun not in indicators():
         return noun + "增加值"
     return noun

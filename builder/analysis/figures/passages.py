@@ -9,15 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.model.article import Article, Role
-from builder.text.amounts import NARROW, Amount, amounts_in
-from builder.text.widths import encodable
+from builder.text.amounts import Amount, amounts_in
+from builder.text.plain import plain
+from builder.text.widths import encodable, fold_numbers
 
 TITLE = "title"
 LONGEST_CLAUSE = 200
-MARK = re.compile(r"[。！？!?；;，：]|(?<!\d)[,:]|[,:](?!\d)|(?<=[\u4e00-\u9fff%])\.(?=[\u4e00-\u9fff])|\n")
+MARK = re.compile(
+    r"(?=[。！？!?；;，：,:.\n])(?:[。！？!?；;，：]|(?<!\d)[,:]|[,:](?!\d)|(?<=[\u4e00-\u9fff%])\.(?=[\u4e00-\u9fff])|\n)"
+)
 ENDS = frozenset("。！？!?\n.")
 ENDS_SEGMENT = frozenset("；;")
-OPENING = frozenset("“‘「『 \t")
+OPENING = frozenset("“‘「『 \t”’」』)")
+DUE = "到20"
 UNREAD = frozenset((Role.NOTICE,))
 
 
@@ -29,7 +33,7 @@ class Clause:
     role: Role | None
     """None for the headline."""
     text: str
-    """The whole block in one width; a clause reads itself out of it."""
+    """The whole block in one width and in simplified characters; a clause reads itself out of it."""
     start: int
     end: int
     paragraph: int
@@ -41,17 +45,15 @@ class Clause:
     first_sentence: bool
     """In the first sentence of its block."""
     amounts: tuple[Amount, ...]
-
-    @property
-    def words(self) -> str:
-        """The clause itself, in one width."""
-        return self.text[self.start : self.end]
+    words: str
+    """The clause itself, in one width."""
 
 
 def read_clauses(article: Article) -> tuple[Clause, ...]:
     """The clauses that bear on figures, in reading order, the headline's last.
 
-    Those are the clauses of blocks with amounts, and of blocks that govern others: headings, what follows them, the lede.
+    Those are the clauses of blocks with amounts, as far as the last one, and of blocks that govern others: headings, what
+    follows them, the lede, and what ends in a due date.
     """
     sources = [_source(b.id, b.role, b.text) for b in article.blocks if b.role not in UNREAD]
     sources.append(_source(TITLE, None, article.title))
@@ -59,8 +61,8 @@ def read_clauses(article: Article) -> tuple[Clause, ...]:
         return ()
     found: list[Clause] = []
     sentence = 0
-    for number in _telling(sources):
-        clauses = tuple(_clauses(sources[number], number, sentence))
+    for number, until in _telling(sources):
+        clauses = tuple(_clauses(sources[number], number, sentence, until))
         found.extend(clauses)
         sentence = clauses[-1].sentence + 1 if clauses else sentence
     return tuple(found)
@@ -78,22 +80,26 @@ class _Source:
 
 def _source(block: str, role: Role | None, text: str) -> _Source:
     text = encodable(text)
-    narrow = text.translate(NARROW)
+    narrow = fold_numbers(plain(text))
     return _Source(block, role, narrow, amounts_in(narrow, text))
 
 
-def _telling(sources: Sequence[_Source]) -> Iterator[int]:
+def _telling(sources: Sequence[_Source]) -> Iterator[tuple[int, int]]:
+    """The blocks to read, and how far."""
     opening = next((number for number, source in enumerate(sources) if source.role is Role.PARAGRAPH), -1)
     for number, source in enumerate(sources):
         under_heading = number > 0 and sources[number - 1].role is Role.HEADING
-        if source.amounts or source.role is Role.HEADING or under_heading or number == opening:
-            yield number
+        if source.role is Role.HEADING or under_heading or number == opening:
+            yield number, len(source.text)
+        elif source.amounts:
+            last = source.amounts[-1].end
+            yield number, len(source.text) if source.text.find(DUE, last) >= 0 else last
 
 
-def _clauses(source: _Source, number: int, sentence: int) -> Iterator[Clause]:
+def _clauses(source: _Source, number: int, sentence: int, until: int) -> Iterator[Clause]:
     amounts = list(reversed(source.amounts))
     segment, opens, first, sentence_start = 0, True, sentence, 0
-    for start, end, mark in _pieces(source.text):
+    for start, end, mark in _pieces(source.text, until):
         inside = []
         while amounts and amounts[-1].start < end:
             inside.append(amounts.pop())
@@ -110,6 +116,7 @@ def _clauses(source: _Source, number: int, sentence: int) -> Iterator[Clause]:
             opens,
             sentence == first,
             tuple(inside),
+            source.text[start:end],
         )
         opens = mark in ENDS
         if opens:
@@ -118,9 +125,11 @@ def _clauses(source: _Source, number: int, sentence: int) -> Iterator[Clause]:
             segment += 1
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+def _pieces(text: str, until: int) -> Iterator[tuple[int, int, str]]:
     start = 0
     for mark in MARK.finditer(text):
+        if start >= until:
+            return
         yield from _clause(text, start, mark.start(), mark[0])
         start = mark.end()
     yield from _clause(text, start, len(text), "。")
@@ -136,6 +145,6 @@ def _clause(text: str, start: int, end: int, mark: str) -> Iterator[tuple[int, i
 
 def _begin(text: str, start: int, end: int) -> int:
     """A closing mark left over from the sentence before, and an opening one, belong to no clause."""
-    while start < end and (text[start] in OPENING or text[start] in "”’」』)"):
+    while start < end and text[start] in OPENING:
         start += 1
     return start

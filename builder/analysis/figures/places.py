@@ -20,7 +20,11 @@ from builder.text.amounts import Amount
 from builder.text.placenames import NameKind, PlaceName, find_places
 
 NATION = "000000"
-WHOLE = re.compile(r"全省|全市|全区|全自治区|我省|我市|我区|省内|(?:两|三)省市")
+WHOLE = re.compile(
+    r"(?P<province>全省|我省|省内)|(?P<city>全市|我市)|(?P<region>全区|全自治区|我区)|(?:两|三)省市"
+)
+# 全市 in a province speaks of the city at hand.
+LEVELS = {"province": "省", "city": "市", "region": "自治区"}
 NATIONAL = re.compile(
     r"全国(?![首第唯最前率质各优示人两政重领性统一])|我国(?![首第唯最])|中国(?!信|电|移|联|石|铁|建|船|制造业500强)|国家层面"
 )
@@ -71,19 +75,19 @@ def read_sites(clauses: Sequence[Clause], regions: RegionsFound) -> tuple[Sites,
     home = Site(regions.primary or (NATION if _is_national(clauses, regions) else None))
     ahead = {} if regions.primary else _first_named(clauses, names, home)
     found: list[Sites] = []
-    opening = current = home
+    opening = current = near = home
     last: Clause | None = None
     for clause, places in zip(clauses, names, strict=True):
         if last is None or clause.paragraph != last.paragraph:
             settled = regions.primary or home.region == NATION
             opening = home if settled else ahead.get(clause.paragraph) or _province(opening)
-            current = opening
+            current, near = opening, home if regions.primary else _province(opening)
         elif clause.sentence != last.sentence:
             goes_on = GOES_ON.match(clause.text, clause.start)
             current = current if goes_on else opening if regions.primary else _wide(current)
         elif clause.segment != last.segment and regions.primary:
             current = opening
-        named = _named(clause, places, home if regions.primary else _province(opening))
+        named = _named(clause, places, near)
         found.append(Sites(named, current))
         current = named[-1][1] if named else current
         last = clause
@@ -151,11 +155,23 @@ def _named(clause: Clause, places: Sequence[PlaceName], home: Site) -> tuple[tup
         for place in places
     )
     found = [(start, site) for start, site in sites if site]
-    whole = Site(province_of(home.region)) if home.region else None
-    for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))) if wide else ():
-        starts = [match.start() for match in pattern.finditer(words)] if site else []
-        found.extend((clause.start + s, site) for s in starts if site and _is_subject(words[:s], site))
+    if not wide:
+        return tuple(found)
+    whole = None if home.region in (None, NATION) else _province(home)
+    for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))):
+        found.extend(
+            (clause.start + match.start(), site)
+            for match in (pattern.finditer(words) if site else ())
+            if site and _is_subject(words[: match.start()], site) and _fits(match, site)
+        )
     return tuple(sorted(found, key=lambda item: item[0]))
+
+
+def _fits(match: re.Match[str], site: Site) -> bool:
+    """Whether 全市 can mean this region: a city, not a province."""
+    level = LEVELS.get(match.lastgroup or "")
+    unit = by_adcode(site.region or "")
+    return level is None or unit is None or unit.name.endswith(level)
 
 
 def _is_subject(before: str, site: Site) -> bool:
@@ -167,7 +183,7 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
         _is_in_name(place, after)
         or before.endswith(("(", "“", "、"))
         or after.startswith("、")
-        or COMPARED.search(before)
+        or (COMPARED.search(before) and not (before == "在" and not after))
     ):
         return None
     if place.kind is not NameKind.UNIT:
@@ -175,7 +191,9 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
     unit = by_adcode(place.adcodes[0]) if len(place.adcodes) == 1 else None
     if unit is None:
         return None
-    whole = unit.level is Level.PROVINCE or place.text == unit.name or ALLOWED_AFTER.search(after)
+    whole = (
+        unit.level is Level.PROVINCE or place.text == unit.name or not after or ALLOWED_AFTER.search(after)
+    )
     return (
         Site(unit.adcode) if whole and (unit.level is Level.PROVINCE or not after.startswith("的")) else None
     )
@@ -197,6 +215,6 @@ def _area(place: PlaceName, after: str, home: Site) -> Site | None:
 def site_of(sites: Sites, clause: Clause, amount: Amount) -> Site:
     """The site of an amount; in brackets behind 全国 it is the nation's."""
     before = clause.text[max(clause.start, amount.start - 4) : amount.start]
-    if re.search(r"全国[(]$", before):
+    if before.endswith("全国("):
         return Site(NATION)
     return sites.at(amount.start)

@@ -20,7 +20,12 @@ COMMON_TAIL = re.compile(
 )
 LIST_REACH = 160
 INDUSTRY = re.compile(r"(?:业|值|量|额|投资)$")
-PRODUCED_AND_SOLD = re.compile(r"(.+?)产销量?(?:分别)?$")
+GOES_ON = re.compile(r"^(?:以及|及|和|与)")
+# Two things in one word.
+PAIRS = {
+    re.compile(r"(.+?)产销量?(?:分别)?()"): ("产量", "销量"),
+    re.compile(r"(.*?)城乡(.{2,})"): ("城镇", "农村"),
+}
 
 
 def dealt(clause: Clause, amounts: Sequence[Amount], amount: Amount, previous: Clause | None) -> str:
@@ -32,7 +37,17 @@ def dealt(clause: Clause, amounts: Sequence[Amount], amount: Amount, previous: C
     if len(run) < 2:
         return ""
     before = re.sub(r"(?:同比|环比|年均|合计)$", "", clause.text[clause.start : at])
+    if previous and previous.sentence == clause.sentence and GOES_ON.match(before):
+        before = previous.words + "、" + GOES_ON.sub("", before)
     nouns = _listed(before, len(run)) or _clauses_listed(clause, at, len(run))
+    if (
+        not nouns
+        and not before
+        and previous
+        and RESPECTIVELY in previous.words
+        and len(previous.amounts) == len(run)
+    ):
+        nouns = _listed(previous.words.partition(RESPECTIVELY)[0], len(run))
     if not nouns and previous and previous.sentence == clause.sentence and not previous.amounts:
         listed = re.sub(r"等[^、]*$", "", previous.words)
         nouns = tuple(noun + noun_before(before) for noun in _listed(listed, len(run)))
@@ -41,9 +56,10 @@ def dealt(clause: Clause, amounts: Sequence[Amount], amount: Amount, previous: C
 
 
 def _listed(words: str, count: int) -> tuple[str, ...]:
-    made = PRODUCED_AND_SOLD.fullmatch(words) if count == 2 else None
-    if made:
-        return made[1] + "产量", made[1] + "销量"
+    for pattern, both in PAIRS.items() if count == 2 else ():
+        made = pattern.fullmatch(words)
+        if made:
+            return made[1] + both[0] + made[2], made[1] + both[1] + made[2]
     if "、" in words:
         words = SUM.sub("", words)
     words = re.sub(r"[等的]+$", "", words)

@@ -13,7 +13,7 @@ from builder.model.facts import Published
 
 YEAR = r"(?:(?P<year>(?:19|20)\d\d)年?(?:度)?|(?P<named>今年|去年|上年|明年|前年|本年|当年|过去(?:的)?一年))"
 PART = (
-    r"(?P<from>1?\d)(?:月份?)?-(?P<to>1?\d)月份?|前(?P<months>\d|1[01]|[二两三四五六七八九十]|十一)个?月|(?P<half>上半年|下半年)"
+    r"(?P<from>1?\d)(?:月份?)?[-至到](?P<to>1?\d)月份?|前(?P<months>\d|1[01]|[二两三四五六七八九十]|十一)个?月|(?P<half>上半年|下半年)"
     r"|(?P<quarters>前三季度|前两季度|前三个季度|三季度末|二季度末|(?:第?[一二三四1-4]季度|首季度?)|[一二三四]季度)"
     r"|(?P<month>1?\d)月份?(?:底|末|初)?(?!\d?\d日)"
 )
@@ -22,6 +22,7 @@ TIME = re.compile(
     rf"(?P<every>每年|每季度|每月)"
     rf"|(?P<now>截至目前|截至发稿|目前|当前|迄今)"
     rf"|(?P<recent>近一个月|近两个月|最近一个月)"
+    rf"|过去(?:的)?(?P<past>[二两三四五六七八九十2-9])年"
     rf"|(?P<first>20\d\d)年?[-至到](?P<last>20\d\d)年"
     rf"|[“]?(?P<plan>十[二三四五])五[”]?(?P<within>以来|期间|时期|规划期|末|收官)?"
     rf"|(?P<whole>(?<!年)全年(?!\d+天)|年内|年底)"
@@ -70,6 +71,9 @@ def read_time(match: re.Match[str], published: Published, governing: Period | No
         return Period(f"{_month_before(today)}/{today[:7]}") if len(today) >= 7 else None
     if match["first"]:
         return Period(f"{match['first']}/{match['last']}")
+    if match["past"]:
+        years = DIGITS.get(match["past"]) or int(match["past"])
+        return Period(f"{year - years}/{year - 1}") if year else None
     if match["plan"]:
         return _plan(match, year)
     if match["whole"]:
@@ -114,7 +118,8 @@ def _plan(match: re.Match[str], year: int | None) -> Period | None:
         return None
     if match["within"] in ("末", "收官"):
         return Period(str(end), due=bool(year and end >= year))
-    return Period(f"{end - 4}/{end}")
+    last = min(end, year) if year and match["within"] == "以来" else end
+    return Period(f"{end - 4}/{last}")
 
 
 def _year(match: re.Match[str], year: int | None) -> int | None:
