@@ -31,6 +31,8 @@ class SourceView:
 
     printed: bool
     """False for an article that the desk wrote itself."""
+    desk: bool
+    """The words are the desk's own, though they came in as a page."""
     publication: Words | None
     page: str | None
     byline: Byline
@@ -119,6 +121,7 @@ def is_quoted(source: Source) -> bool:
 def _source(source: Source, title: Bilingual, lang: Lang) -> SourceView:
     return SourceView(
         printed=bool(source.file),
+        desk=source.desk,
         publication=in_language(source.publication, lang) if source.publication else None,
         page=source.page,
         byline=source.byline,

@@ -11,7 +11,7 @@ from builder.model.glossary import GlossaryTerm
 from builder.outputs.behind import stale_blocks
 from builder.outputs.inner_links import resolved
 from builder.web import urls
-from builder.web.lang import Lang
+from builder.web.lang import Lang, tag_of
 from builder.web.term_links import first_use, linked_at, text_of
 
 
@@ -85,9 +85,10 @@ def _link_chinese(views: dict[str, BlockView], term: GlossaryTerm, evidence: Evi
 
 
 def _link_english(views: dict[str, BlockView], term: GlossaryTerm, _evidence: Evidence, href: str) -> None:
-    """Where the translation first uses the term's English name."""
-    for view in views.values() if term.name.en else ():
-        html = first_use(view.html, term.name.en or "", href) if view.role is not Role.HEADING else None
+    """Where the translation first uses the term's English name; where it never does, another of its forms."""
+    forms = [form for form in (term.name.en, *term.also) if form and tag_of(form) == Lang.EN.tag]
+    for form, view in ((form, view) for form in forms for view in views.values()):
+        html = first_use(view.html, form, href) if view.role is not Role.HEADING else None
         if html:
             views[view.id] = replace(view, html=html)
             return

@@ -20,6 +20,8 @@ from builder.translation.text import HAN
 
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 TAG = re.compile(r"<[^>]*>")
+SENTENCE = re.compile(r"(?<=[.?!])\s+")
+ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|er|e|y)$")
 SMALL_WORDS = frozenset(("of", "in", "for", "the", "and", "a", "to", "by", "on"))
 Tokens = tuple[str, ...]
 
@@ -80,44 +82,47 @@ def english_forms(term: GlossaryTerm) -> tuple[str, ...]:
 
 def check_terms(pairs: Sequence[Pair], lexicon: Lexicon) -> Iterator[Found]:
     """T211: two renderings in one article; T212: the rendering of another term; T213: none that the glossary knows."""
-    used: dict[str, dict[str, Passage]] = {}
+    used: dict[str, list[tuple[tuple[str, ...], Passage]]] = {}
     places: dict[str, Passage] = {}
-    whole = [tokens(pair.en.text) for pair in pairs if pair.en]
     for pair in pairs:
         if pair.zh is None or pair.en is None:
             continue
         words, here = tokens(pair.en.text), {use.term.id: use for use in lexicon.uses(pair.zh.text)}
         for name, use in here.items():
             places.setdefault(name, pair.en)
-            form = rendering(use.term, words)
-            if form:
-                used.setdefault(name, {}).setdefault(form, pair.en)
+            forms = renderings(use.term, words)
+            if forms:
+                used.setdefault(name, []).append((forms, pair.en))
             else:
                 yield from _confused(use, pair.zh, pair.en, words, lexicon)
-    for name, forms in used.items():
-        yield from _two_ways(lexicon.by_id[name], forms)
+    for name, rendered in used.items():
+        yield from _two_ways(lexicon.by_id[name], rendered)
+    whole = tuple(part for pair in pairs if pair.en for part in SENTENCE.split(pair.en.text))
     for name, en in places.items():
         term = lexicon.by_id[name]
-        if name not in used and not any(rendering(term, words) for words in whole):
+        if name not in used and not any(_says(term, sentence) for sentence in whole):
             yield _unknown(term, en)
 
 
-def rendering(term: GlossaryTerm, words: Tokens) -> str | None:
-    """The way in which a text renders a term. Forms that hold one another are one way: “above-scale industry”."""
-    forms = [form for form in english_forms(term) if contains(words, tokens(form))]
-    if not forms:
-        return None
-    first = english_forms(term)[0]
-    return first if any(_alike(tokens(form), tokens(first)) for form in forms) else forms[0]
+def renderings(term: GlossaryTerm, words: Tokens) -> tuple[str, ...]:
+    """The ways in which a text renders a term, in the order of the glossary."""
+    return tuple(form for form in english_forms(term) if contains(words, tokens(form)))
 
 
-def _alike(one: Tokens, other: Tokens) -> bool:
-    """Whether two renderings are one way to say it: one within the other, or the same words in another order."""
-    return contains(one, other) or contains(other, one) or _roots(one) == _roots(other)
+def _alike(one: str, other: str) -> bool:
+    """Whether two renderings are one way to say it: a word more or less, or the same words in another order."""
+    ours, theirs = _roots(tokens(one)), _roots(tokens(other))
+    return ours <= theirs or theirs <= ours
+
+
+def _says(term: GlossaryTerm, sentence: str) -> bool:
+    """Whether a sentence has all words of a rendering: “foundations were rebuilt”, “green factories and parks”."""
+    there = _roots(tokens(sentence))
+    return any(_roots(tokens(form)) <= there for form in english_forms(term))
 
 
 def _roots(words: Tokens) -> frozenset[str]:
-    return frozenset(word[:5] for word in words) - SMALL_WORDS
+    return frozenset(ENDING.sub("", word)[:5] for word in words if word not in SMALL_WORDS)
 
 
 def known_values(uses: Sequence[Use], lexicon: Lexicon) -> frozenset[Decimal]:
@@ -163,18 +168,19 @@ def _confused(use: Use, zh: Passage, en: Passage, words: Tokens, lexicon: Lexico
         other = lexicon.by_id.get(name)
         if other is None or any(form in zh.text for form in (other.name.zh, *other.also)):
             continue
-        form = rendering(other, words)
-        if form:
+        for form in renderings(other, words)[:1]:
             what = f"“{use.form}” ({zh.id}) is not “{form}”, which is {other.name.zh}"
             hint = f"Expected: “{expected[0]}”." if expected else ""
             yield Found("T212", en.id, en.line, what, hint, Severity.ERROR)
 
 
-def _two_ways(term: GlossaryTerm, forms: dict[str, Passage]) -> Iterator[Found]:
-    (first, place), *others = forms.items()
-    for form, en in others:
-        what = f"“{term.name.zh}” is “{first}” at line {place.line} and “{form}” here"
-        yield Found("T211", en.id, en.line, what, f"Expected in both: “{english_forms(term)[0]}”.")
+def _two_ways(term: GlossaryTerm, rendered: Sequence[tuple[tuple[str, ...], Passage]]) -> Iterator[Found]:
+    """Told of each passage that shares no rendering with the first one."""
+    (first, place), *others = rendered
+    for forms, en in others:
+        if not any(_alike(one, other) for one in first for other in forms):
+            what = f"“{term.name.zh}” is “{first[0]}” at line {place.line} and “{forms[0]}” here"
+            yield Found("T211", en.id, en.line, what, f"Expected in both: “{english_forms(term)[0]}”.")
 
 
 def _unknown(term: GlossaryTerm, en: Passage) -> Found:

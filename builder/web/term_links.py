@@ -38,5 +38,6 @@ def text_of(html: str) -> str:
 
 def first_use(html: str, words: str, href: str) -> str | None:
     """The HTML with the first whole-word use of some English words as a link; None where there is none outside links."""
-    found = re.search(rf"(?<!\w){re.escape(words)}(?:s|es)?(?!\w)", text_of(html), re.IGNORECASE)
+    plural = f"{re.escape(words[:-1])}(?:y|ies)" if words.endswith("y") else f"{re.escape(words)}(?:s|es)?"
+    found = re.search(rf"(?<!\w){plural}(?!\w)", text_of(html), re.IGNORECASE)
     return linked_at(html, found.start(), found.end(), href) if found else None

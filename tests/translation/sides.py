@@ -25,6 +25,11 @@ TERMS = (
         also=("规上",),
         html=Bilingual("<p>年主营业务收入2000万元。</p>", "<p>RMB 20 million a year.</p>"),
     ),
+    GlossaryTerm("zaizao", "glossary/zaizao.md", Bilingual("产业基础再造", "rebuilding industrial foundations"), ""),
+    GlossaryTerm("lingtanyuanqu", "glossary/lingtanyuanqu.md", Bilingual("零碳园区", "zero-carbon park"), ""),
+    GlossaryTerm("lvsegongyinglian", "glossary/lvsegongyinglian.md", Bilingual("绿色供应链", "green supply chain"), ""),
+    GlossaryTerm("hexinchanye", "glossary/hexinchanye.md", Bilingual("数字经济核心产业", "core digital-economy industries"), "", also=("core digital industries",)),
+    GlossaryTerm("zhongshi", "glossary/zhongshi.md", Bilingual("中试平台", "pilot-production platform"), "", also=("中试基地", "pilot production", "test base")),
 )  # fmt: skip
 
 

@@ -27,3 +27,9 @@ def test_english_words_whole_and_once() -> None:
         'Chains, a <a class="gl" href="x/">chain chief</a>.'
     )
     assert first_use("unchained", "chain", "x/") is None
+
+
+def test_an_english_plural() -> None:
+    assert first_use("Two green factories", "green factory", "x/") == (
+        'Two <a class="gl" href="x/">green factories</a>'
+    )
