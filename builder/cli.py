@@ -72,7 +72,13 @@ Audit = Annotated[
     typer.Option("--audit", metavar="FILE.html", help="Show each page beside its articles.", dir_okay=False),
 ]
 Port = Annotated[int, typer.Option("--port", help="If it is taken, the next free one.", min=1, max=65535)]
-STEPS = {"read_page": "reading pages", "draw": "drawing pages"}
+STEPS = {
+    "know": "looking through the articles",
+    "read_page": "reading pages",
+    "examine": "asking their articles",
+    "outline": "noting addresses",
+    "draw": "drawing pages",
+}
 CONTENT, OUT, PREVIEW = Path("content"), Path("site"), Path(".cache/preview")
 
 
