@@ -37,6 +37,7 @@ tools: .venv/dev
 bench: .venv/dev
 	@$(BIN)/python -m tests.bench.measure
 	@$(BIN)/python -m tests.bench.analyses
+	@$(BIN)/python -m tests.bench.ingesting
 
 # Pictures of every page kind, wide and narrow, light, dark and print, in shots/: to be laid beside the design.
 shots: .venv/dev

@@ -3,9 +3,9 @@
 What editors have written is not asked; what it says holds for the questions that rest on it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -16,8 +16,11 @@ from builder.content import addresses
 from builder.content.document import ContentFile
 from builder.content.entries import article_of, assemble, given, pair, settle
 from builder.content.glossary import check_terms, names_of, read_term
+from builder.content.homes import Print, prints
+from builder.content.identity import Known, id_of, know
 from builder.content.imports import Imported
 from builder.content.read import read_article
+from builder.engine.batches import batches
 from builder.engine.memo import Later, Memo, Tell, digest
 from builder.model.article import Article, Block, PageArticle, PageReading
 from builder.model.entry import Entry
@@ -27,8 +30,12 @@ from builder.model.glossary import GlossaryTerm
 from builder.model.mentions import TERMS
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
+from builder.seeds.read import read_page
 from builder.translation.freshness import dated
 from builder.translation.told import told, with_words
+
+PAGES, FILES = 32, 256
+"""So many pages, and so many files of content/, are read at a time."""
 
 T = TypeVar("T")
 Pair = tuple[ContentFile, ContentFile | None]
@@ -43,6 +50,34 @@ class Works:
     executor: Executor
     tell: Tell | None = None
 
+    def in_parts(self, step: str, items: Sequence[T], size: int) -> "Iterator[tuple[list[T], Works]]":
+        """The items, `size` at a time, each part with works that tell nothing; how far all have come is told here."""
+        quiet = replace(self, memo=self.memo.quiet(), tell=None)
+        done = 0
+        for some in batches(items, size):
+            yield some, quiet
+            done += len(some)
+            if self.tell:
+                self.tell(step, done, len(items))
+
+
+def looked_through(pages: Sequence[SourceFile], works: Works) -> Checked[tuple[Print, ...]]:
+    """What the articles of all pages are known again by, and what was wrong with the pages."""
+    found: list[Print] = []
+    problems: list[Problem] = []
+    for some, quiet in works.in_parts("read_page", pages, PAGES):
+        read = quiet.memo.map(read_page, some, executor=works.executor)
+        found += (one for page in read if page.value for one in prints(page.value))
+        problems += problems_of(read)
+    return Checked(tuple(found), tuple(problems))
+
+
+def imported(pages: Sequence[SourceFile], works: Works) -> Iterator[Imported]:
+    """The pages that can be read, with the facts of their articles; no more than a few pages are held."""
+    for some, quiet in works.in_parts("examine", pages, PAGES):
+        read = quiet.memo.map(read_page, some, executor=works.executor)
+        yield from examine([page.value for page in read if page.value], quiet)
+
 
 def examine(readings: Sequence[PageReading], works: Works) -> list[Imported]:
     """The facts of every article of every page; a page's articles are dated together, since neighbours date each other."""
@@ -52,6 +87,22 @@ def examine(readings: Sequence[PageReading], works: Works) -> list[Imported]:
     known = [Facts().with_answer(PUBLISHED, published) for published in chain.from_iterable(dates)]
     facts = iter(ask(list(chain.from_iterable(by_page)), known, works))
     return [Imported(reading, tuple(islice(facts, len(reading.articles)))) for reading in readings]
+
+
+def remembered(content: Sequence[SourceFile], works: Works) -> list[Known]:
+    """What the articles of content/ are known again by."""
+    files = [file for file in content if file.path.endswith(".zh.md")]
+    parts = works.in_parts("know", files, FILES)
+    return [one for some, quiet in parts for one in quiet.memo.map(know, some, executor=works.executor)]
+
+
+def articles_of(content: Iterable[SourceFile]) -> dict[str, dict[str, SourceFile]]:
+    """The files of every article in content/, by its id and by their paths."""
+    found: dict[str, dict[str, SourceFile]] = {}
+    for file in content:
+        if file.path.endswith(".md") and file.path.startswith("articles/"):
+            found.setdefault(id_of(file.path), {})[file.path] = file
+    return found
 
 
 def unplaced(article: PageArticle) -> Article:

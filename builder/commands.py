@@ -19,7 +19,7 @@ from builder import disk, report
 from builder.engine.executor import workers
 from builder.engine.memo import Memo, Tell
 from builder.engine.store import Store
-from builder.model.files import SourceFile
+from builder.model.files import Artifact, SourceFile
 from builder.model.jobs import Links, Theme
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
@@ -76,18 +76,25 @@ def ingest(
 
     content, settings, problems = load(request, create=True)
     files = [page for page, _ in pages]
+    made: list[Artifact] = []
+    written: list[disk.Mirrored] = []
+    found = list(problems)
     with working(request) as works:
-        outcome = pipeline.ingest(files, content, settings, today(request, settings), works)
+        for outcome in pipeline.ingest(files, content, settings, today(request, settings), works):
+            found += outcome.problems
+            if only_look:
+                made += pipeline.artifacts(outcome)
+            else:
+                written.append(disk.write_files(request.content, pipeline.artifacts(outcome)))
         shown = [pipeline.audited(files, audit.name, works)] if audit else []
-    made = pipeline.artifacts(outcome)
-    done = disk.write_files(request.content, () if only_look else made)
+    done = disk.together(written)
     seen = disk.write_files(audit.parent, shown) if audit else done
     if audit and seen.problems:
         raise WrongUseError(f"--audit {audit}: {seen.problems[0].message}")
-    found = (*problems, *outcome.problems, *done.problems)
     places = {page.path: place for page, place in pages}
-    changes = report.differences(request.content.as_posix(), content, made) if only_look else ()
-    return Result(located(found, places, request.content), done.written, done.unchanged, changes=changes)
+    told = located((*found, *done.problems), places, request.content)
+    changes = report.differences(request.content.as_posix(), content, made)
+    return Result(told, done.written, done.unchanged, changes=changes)
 
 
 def build(request: Request, *, drafts: bool = False) -> Result:

@@ -99,10 +99,10 @@ def records_of(
     content, settings, problems = commands.load(request) if not pages else ((), Settings(), ())
     with commands.working(request) as works:
         if pages:
-            outcome = pipeline.ingest(
-                [page for page, _ in pages], (), settings, commands.today(request, settings), works
-            )
-            content = tuple(SourceFile(file.path, file.data) for file in pipeline.artifacts(outcome))
+            asked = [page for page, _ in pages]
+            outcomes = pipeline.ingest(asked, (), settings, commands.today(request, settings), works)
+            made = (file for outcome in outcomes for file in pipeline.artifacts(outcome))
+            content = tuple(SourceFile(file.path, file.data) for file in made)
         entries = pipeline.export(content, settings, works)
     return [json.loads(line) for line in lines(entries.value)], commands.located(
         problems, {}, request.content

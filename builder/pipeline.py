@@ -4,35 +4,47 @@ Both are ordinary functions from values to values, run from top to bottom every 
 through the memo, which looks its answer up under a name made from its inputs and its code.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from builder.asking import Works, examine, problems_of, read_entries, read_glossary
+from builder.asking import (
+    Works,
+    articles_of,
+    imported,
+    looked_through,
+    problems_of,
+    read_entries,
+    read_glossary,
+    remembered,
+)
 from builder.content import addresses
 from builder.content.catalogue import catalogue_of
 from builder.content.evaluation import PATH as EVALUATION
 from builder.content.evaluation import read_evaluation
-from builder.content.identity import know
-from builder.content.imports import place
+from builder.content.homes import recognise
+from builder.content.identity import id_of
+from builder.content.imports import Shelf, place
 from builder.content.rulings import PATH as RULINGS
 from builder.content.rulings import read_rulings
+from builder.engine.batches import batches
 from builder.engine.executor import finished
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.files import Artifact, Kept, Outcome, SourceFile
+from builder.model.glossary import GlossaryTerm
 from builder.model.jobs import Job, Links, Theme
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
 from builder.outputs import OUTPUTS
 from builder.outputs.draw import draw, made_by, templates_of, what_it_shows
 from builder.outputs.links import broken_links
-from builder.outputs.planned import addresses_of, doubtful_readings, not_given_out
+from builder.outputs.planned import addresses_of, doubtful_readings, not_given_out, outline
 from builder.seeds.audit import audit
 from builder.seeds.read import read_page
 from builder.web.templates import static_files
 
-BATCH = 32
+BATCH, ARTICLES = 32, 128
 
 
 @dataclass(frozen=True)
@@ -46,28 +58,49 @@ class Choices:
 
 def ingest(
     pages: Sequence[SourceFile], content: Sequence[SourceFile], settings: Settings, today: date, works: Works
-) -> Outcome:
-    """Read each page, ask its articles for facts, and place them beside what is in content/ already."""
-    read = works.memo.map(read_page, pages, executor=works.executor)
-    readings = [page.value for page in read if page.value]
-    given = addresses.parse(file_at(addresses.PATH, content))
-    files = [file for file in content if file.path.endswith(".zh.md")]
-    placed = place(
-        examine(readings, works),
-        files,
-        settings,
-        today,
-        given_out=[one.address for one in given.value],
-        known=works.memo.map(know, files),
-    )
-    whole = {
-        file.path: file for file in (*content, *(SourceFile(one.path, one.data) for one in placed.value))
-    }
-    catalogue = catalogued(tuple(whole.values()), settings, Choices(today), works)
-    return Outcome(
-        (*placed.value, *noted(catalogue.value, content, today)),
-        (*problems_of(read), *given.problems, *placed.problems),
-    )
+) -> Iterator[Outcome]:
+    """Read each page, ask its articles for facts, and place them beside what is in content/ already.
+
+    Gives files as they are finished, and addresses.tsv last. Of pages that are done no more is held than what their
+    articles are known again by, and what their addresses rest on.
+    """
+    pages = sorted(pages, key=lambda page: page.path)
+    files = {file.path: file for file in content}
+    known = remembered(content, works)
+    seen = looked_through(pages, works)
+    given = addresses.parse(files.get(addresses.PATH))
+    yield Outcome((), (*seen.problems, *given.problems))
+    shelf = Shelf(files, known, [one.address for one in given.value])
+    placed = place(imported(pages, works), recognise(seen.value, known), shelf, settings, today)
+    terms = read_glossary(content, works).value
+    beside = articles_of(content)
+    entries: dict[str, Entry] = {}
+    for some in batches(placed, BATCH):
+        made = [file for one in some for file in one.value]
+        whole = [
+            {**beside.get(id_of(file.path), {}), file.path: SourceFile(file.path, file.data)} for file in made
+        ]
+        entries |= outlines(whole, settings, terms, works)
+        yield Outcome(tuple(made), problems_of(some))
+    rest = [files for name, files in beside.items() if name not in entries]
+    entries |= outlines(rest, settings, terms, works)
+    catalogue = catalogue_of(entries.values(), settings, Links.FILE, glossary=terms)
+    yield Outcome(noted(catalogue, content, today))
+
+
+def outlines(
+    articles: Sequence[Mapping[str, SourceFile]],
+    settings: Settings,
+    terms: Sequence[GlossaryTerm],
+    works: Works,
+) -> dict[str, Entry]:
+    """What the addresses of articles rest on, by id; each article is given with all its files."""
+    found: dict[str, Entry] = {}
+    for some, quiet in works.in_parts("outline", articles, ARTICLES):
+        files = [file for one in some for file in one.values()]
+        read = read_entries(files, settings, terms, quiet)
+        found |= {entry.id: outline(entry) for entry in read.value}
+    return found
 
 
 def audited(pages: Sequence[SourceFile], path: str, works: Works) -> Artifact:
@@ -138,10 +171,10 @@ def drawn(
     templates = templates_of(theme)
     names = {job.path: works.memo.name(made_by(job), *what_it_shows(job, templates)) for job in jobs}
     missing = [job for job in jobs if made.get(job.path) != names[job.path]]
-    batches = [missing[start : start + BATCH] for start in range(0, len(missing), BATCH)]
+    parts = list(batches(missing, BATCH))
     files: dict[str, Artifact | Kept] = {job.path: Kept(job.path) for job in jobs}
-    for number, pages in finished(works.executor, draw, ((batch, theme) for batch in batches)):
-        for job, data in zip(batches[number], pages, strict=True):
+    for number, pages in finished(works.executor, draw, ((part, theme) for part in parts)):
+        for job, data in zip(parts[number], pages, strict=True):
             files[job.path] = Artifact(job.path, data)
         if works.tell:
             works.tell("draw", min((number + 1) * BATCH, len(missing)), len(missing))

@@ -15,7 +15,13 @@ from builder.commands import Request
 from builder.model.problems import Problem, Severity
 
 PROBLEMS = 1
-STEPS = {"read_page": "reading pages", "draw": "drawing pages"}
+STEPS = {
+    "know": "looking through the articles",
+    "read_page": "reading pages",
+    "examine": "asking their articles",
+    "outline": "noting addresses",
+    "draw": "drawing pages",
+}
 
 
 def finish(problems: Sequence[Problem], *, strict: bool, as_json: bool, notes: bool = True) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from struct import pack, unpack
 
 from builder.content.front_matter import body_text, decode, split
 from builder.content.yaml_read import Value, load
@@ -21,6 +23,10 @@ _SAME_PRINT = 0.8
 _ENOUGH = 40
 _PHRASE = 20
 _LOOKED_AT = 5
+_LONGEST_RUN = 0xFFFF
+
+Runs = frozenset[int]
+"""The runs of letters of a text, each as a number: 48 bits of its digest, and its length in the lowest 16."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +41,13 @@ class Known:
     readable: bool = True
     imported: bool = True
     """False for an article that the desk wrote: no page is ever taken for it."""
-    runs: tuple[str, ...] = ()
+    text: bytes = b""
+    """Its runs of letters; see packed()."""
 
 
 def know(file: SourceFile) -> Known:
     """What is needed of a content file to know its article again."""
-    name = file.path.rsplit("/", 1)[-1].split(".", 1)[0].lower()
+    name = id_of(file.path)
     text = decode(file).value
     parts = split(file.path, text).value if text is not None else None
     head = load(parts.head) if parts else None
@@ -57,8 +64,13 @@ def know(file: SourceFile) -> Known:
         headline=bare(_word(source.get("headline")) or _word(head.data.get("title"))),
         aliases=_words(head.data.get("aliases")),
         imported=bool(source.get("file")) or "made" in head.data,
-        runs=tuple(sorted(runs(body_text(parts.body)))),
+        text=packed(body_text(parts.body)),
     )
+
+
+def id_of(path: str) -> str:
+    """The id in the path of a content file, in small letters."""
+    return path.rsplit("/", 1)[-1].split(".", 1)[0].lower()
 
 
 def bare(headline: str) -> str:
@@ -66,50 +78,64 @@ def bare(headline: str) -> str:
     return "".join(re.findall(r"[^\W_]+", headline))
 
 
-def runs(text: str) -> frozenset[str]:
-    """The runs of letters of a text; between two of them stands a mark or a blank."""
-    return frozenset(_RUN.findall(_MARKUP.sub("", text)))
+def packed(text: str) -> bytes:
+    """The runs of letters of a text, eight bytes each; between two of them stands a mark or a blank."""
+    found = sorted({_number(run) for run in _RUN.findall(_MARKUP.sub("", text))})
+    return pack(f"<{len(found)}Q", *found)
+
+
+def unpacked(data: bytes) -> Runs:
+    """The same runs as numbers."""
+    return frozenset(_numbers(data))
 
 
 class Register:
-    """The articles of content/, looked up by what a page shows. The index of texts is made when first needed."""
+    """The articles of content/, looked up by what a page shows."""
 
     def __init__(self, known: Iterable[Known]) -> None:
         self._free = {one.path: one for one in sorted(known, key=lambda one: one.path) if one.imported}
         self._by_place: dict[tuple[str, str], list[Known]] = defaultdict(list)
         for one in self._free.values():
             self._by_place[one.file, one.headline].append(one)
-        self._by_run: dict[str, list[Known]] | None = None
+        self._left: tuple[Known, ...] | None = None
 
-    def at_place(self, file: str, headline: str, text: frozenset[str]) -> Known | None:
+    def at_place(self, file: str, headline: str, text: bytes) -> Known | None:
         """The article of this file and headline that nobody claimed yet; of several the likest."""
         found = [one for one in self._by_place.get((file, headline), ()) if one.path in self._free]
+        runs = unpacked(text) if len(found) > 1 else frozenset()
         return self._claim(
-            max(found, key=lambda one: (_shared(text, frozenset(one.runs)), one.path), default=None)
+            max(found, key=lambda one: (_shared(runs, unpacked(one.text)), one.path), default=None)
         )
 
-    def of_text(self, text: frozenset[str]) -> Known | None:
-        """The unclaimed article that shares most of its text with this one."""
-        if self._by_run is None:
-            self._by_run = defaultdict(list)
-            for one in self._free.values():
-                for run in one.runs:
-                    self._by_run[run].append(one)
+    def index(self, texts: Iterable[bytes]) -> Mapping[int, Sequence[Known]]:
+        """By run of these texts, the articles that hold it: all that were unclaimed when this was first asked."""
+        if self._left is None:
+            self._left = tuple(self._free.values())
+        wanted = frozenset[int]().union(*map(unpacked, texts)) if self._left else frozenset[int]()
+        found: defaultdict[int, list[Known]] = defaultdict(list)
+        for one in self._left:
+            for run in wanted.intersection(_numbers(one.text)):
+                found[run].append(one)
+        return found
+
+    def of_text(self, text: bytes, index: Mapping[int, Sequence[Known]]) -> Known | None:
+        """The unclaimed article that shares most of its text with this one; `index` is one that holds its runs."""
+        runs = unpacked(text)
         shared: dict[str, int] = defaultdict(int)
-        for run in text:
-            found = self._by_run.get(run, ())
+        for run in runs:
+            found = index.get(run, ())
             # What stands in many articles is a phrase and tells nothing.
             for one in found if len(found) <= _PHRASE else ():
                 if one.path in self._free:
-                    shared[one.path] += len(run)
+                    shared[one.path] += _size((run,))
         closest = sorted(shared, key=lambda path: (-shared[path], path))[:_LOOKED_AT]
-        likest = max(closest, key=lambda path: (_likeness(text, self._runs(path)), path), default=None)
-        if likest is None or not _is_one(text, self._runs(likest)):
+        likest = max(closest, key=lambda path: (_likeness(runs, self._runs(path)), path), default=None)
+        if likest is None or not _is_one(runs, self._runs(likest)):
             return None
         return self._claim(self._free[likest])
 
-    def _runs(self, path: str) -> frozenset[str]:
-        return frozenset(self._free[path].runs)
+    def _runs(self, path: str) -> Runs:
+        return unpacked(self._free[path].text)
 
     def _claim(self, one: Known | None) -> Known | None:
         if one is not None:
@@ -117,28 +143,41 @@ class Register:
         return one
 
 
-def are_twins(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_twins(one: bytes, other: bytes) -> bool:
     """Whether two texts under one headline are the same print: nearly all of the shorter stands in the longer."""
-    return one == other or (_likeness(one, other) >= _SAME_PRINT and _shared(one, other) >= _ENOUGH)
+    if one == other:
+        return True
+    first, second = unpacked(one), unpacked(other)
+    return _likeness(first, second) >= _SAME_PRINT and _shared(first, second) >= _ENOUGH
 
 
-def _is_one(text: frozenset[str], known: frozenset[str]) -> bool:
+def _is_one(text: Runs, known: Runs) -> bool:
     """Whether a text is a known one read again. A short notice of a long article shares its words and is not it."""
     shared = _shared(text, known)
     longer = max(_size(text), _size(known))
     return shared >= _ENOUGH and shared >= _PART * longer and _likeness(text, known) >= _SAME_TEXT
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def _likeness(one: Runs, other: Runs) -> float:
     return _shared(one, other) / max(min(_size(one), _size(other)), 1)
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> int:
+def _shared(one: Runs, other: Runs) -> int:
     return _size(one & other)
 
 
-def _size(text: Collection[str]) -> int:
-    return sum(map(len, text))
+def _size(runs: Iterable[int]) -> int:
+    """The letters of some runs."""
+    return sum(run & _LONGEST_RUN for run in runs)
+
+
+def _number(run: str) -> int:
+    digest = blake2b(run.encode("utf-8", "surrogatepass"), digest_size=6).digest()
+    return int.from_bytes(digest, "big") << 16 | min(len(run), _LONGEST_RUN)
+
+
+def _numbers(data: bytes) -> tuple[int, ...]:
+    return unpack(f"<{len(data) // 8}Q", data)
 
 
 def _word(value: Value) -> str:

@@ -4,16 +4,17 @@ An article that two pages print, with the same headline and text, is imported on
 other is told as a duplicate. Articles whose page is gone stay.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from builder.content.addresses import article_ids, claimed_ids
 from builder.content.edits import Refreshed, compose, refresh
 from builder.content.fresh import fresh_values
-from builder.content.identity import Known, Register, are_twins, bare, know, runs
+from builder.content.homes import Homes, Place
+from builder.content.identity import Known
+from builder.content.yaml_read import Value
 from builder.model.article import PageArticle, PageReading
 from builder.model.facts import PUBLISHED, Facts
 from builder.model.files import Artifact, SourceFile
@@ -21,7 +22,6 @@ from builder.model.problems import Checked, Problem, Severity
 from builder.model.settings import Settings
 from builder.text.slug import slug
 from builder.web.markdown import write
-from builder.web.markdown_text import printable
 
 _SLUG = 40
 UNDATED = "undated"
@@ -36,6 +36,18 @@ class Imported:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """What content/ holds already."""
+
+    files: Mapping[str, SourceFile]
+    """Its files by path."""
+    known: Sequence[Known]
+    """know() of each Chinese one."""
+    given_out: Collection[str] = ()
+    """The addresses of addresses.tsv."""
+
+
+@dataclass(frozen=True)
 class _Printed:
     """One article of a page, on its way."""
 
@@ -43,110 +55,66 @@ class _Printed:
     number: int
     article: PageArticle
     facts: Facts
-    headline: str
-    runs: frozenset[str]
 
     @property
-    def place(self) -> tuple[str, int]:
+    def place(self) -> Place:
         return self.page.path, self.number
 
 
-@dataclass
-class _Taken:
-    """Ids that no new article may have, in small letters."""
+@dataclass(frozen=True)
+class _Desk:
+    """What every article is placed with."""
 
-    ids: set[str] = field(default_factory=set)
-    unreadable: dict[str, Known] = field(default_factory=dict)
+    homes: Homes
+    files: Mapping[str, SourceFile]
+    unreadable: Mapping[str, Known]
+    settings: Settings
+    today: date
+
+    def values(self, article: _Printed) -> dict[str, Value]:
+        return fresh_values(article.page.path, article.article, article.facts, self.settings, self.today)
 
 
 def place(
-    pages: Sequence[Imported],
-    files: Sequence[SourceFile],
-    settings: Settings,
-    today: date,
-    *,
-    given_out: Collection[str] = (),
-    known: Sequence[Known] | None = None,
-) -> Checked[tuple[Artifact, ...]]:
-    """Files of content/ to write, and what was left alone.
+    pages: Iterable[Imported], homes: Homes, shelf: Shelf, settings: Settings, today: date
+) -> Iterator[Checked[tuple[Artifact, ...]]]:
+    """For each page, in the order of their paths, files of content/ to write, and what was left alone.
 
-    `files` are the Chinese files of content/. `known` saves reading them all again: know() of each. `given_out` are the
-    addresses of addresses.tsv.
+    `homes` are those of all pages. No page but the one at hand is held, and an id given to one article is given to no
+    other.
     """
-    articles = sorted((one for page in pages for one in _printed(page)), key=lambda one: one.place)
-    known = [know(file) for file in files] if known is None else known
-    homes, new, problems = _recognise(articles, known)
-    data = {file.path: file.data for file in files}
-    taken = _taken(known, given_out)
-    results = [_refreshed(article, home, data[home.path], settings, today) for article, home in homes]
-    results += [_new(article, taken, settings, today) for article in new]
-    artifacts = sorted((one for result in results for one in result.value), key=lambda one: one.path)
-    problems += [problem for result in results for problem in result.problems]
-    return Checked(tuple(artifacts), tuple(sorted(problems)))
+    unreadable = {one.id: one for one in shelf.known if not one.readable}
+    desk = _Desk(homes, shelf.files, unreadable, settings, today)
+    taken = _taken(shelf)
+    for page in pages:
+        rows = enumerate(zip(page.reading.articles, page.facts, strict=True))
+        articles = [_Printed(page.reading, number, article, facts) for number, (article, facts) in rows]
+        results = [_placed(article, desk, taken) for article in articles]
+        artifacts = sorted((one for result in results for one in result.value), key=lambda one: one.path)
+        problems = sorted(problem for result in results for problem in result.problems)
+        yield Checked(tuple(artifacts), tuple(problems))
 
 
-def _printed(page: Imported) -> Iterator[_Printed]:
-    for number, (article, facts) in enumerate(zip(page.reading.articles, page.facts, strict=True)):
-        text = runs(printable("\n".join(block.text for block in article.blocks)))
-        yield _Printed(page.reading, number, article, facts, bare(printable(article.title)), text)
+def _placed(article: _Printed, desk: _Desk, taken: set[str]) -> Checked[tuple[Artifact, ...]]:
+    """An article's file; its id is added to those that are taken."""
+    if twin := desk.homes.twins.get(article.place):
+        return Checked((), (_duplicate(article, twin),))
+    if home := desk.homes.files.get(article.place):
+        return _refreshed(article, home, desk)
+    return _new(article, desk, taken)
 
 
-def _recognise(
-    articles: Sequence[_Printed], known: Sequence[Known]
-) -> tuple[list[tuple[_Printed, Known]], list[_Printed], list[Problem]]:
-    """Each known article with its file; the new ones; and a word about each duplicate."""
-    register = Register(known)
-    homes, rest = _at_their_places(register, articles)
-    printed: dict[str, list[_Printed]] = defaultdict(list)
-    for article, _ in homes:
-        printed[article.headline].append(article)
-    new: list[_Printed] = []
-    problems: list[Problem] = []
-    for article in rest:
-        twin = next((one for one in printed[article.headline] if are_twins(article.runs, one.runs)), None)
-        if twin is not None:
-            problems.append(_duplicate(article, twin))
-            continue
-        printed[article.headline].append(article)
-        home = register.of_text(article.runs)
-        if home is None:
-            new.append(article)
-        else:
-            homes.append((article, home))
-    return homes, new, problems
-
-
-def _at_their_places(
-    register: Register, articles: Sequence[_Printed]
-) -> tuple[list[tuple[_Printed, Known]], list[_Printed]]:
-    homes: list[tuple[_Printed, Known]] = []
-    rest: list[_Printed] = []
-    for article in articles:
-        home = register.at_place(printable(article.page.path), article.headline, article.runs)
-        if home is None:
-            rest.append(article)
-        else:
-            homes.append((article, home))
-    return homes, rest
-
-
-def _duplicate(article: _Printed, twin: _Printed) -> Problem:
-    what = f"“{article.article.title}” stands in {twin.page.path} too and was imported from there"
+def _duplicate(article: _Printed, twin: str) -> Problem:
+    what = f"“{article.article.title}” stands in {twin} too and was imported from there"
     hint = "Nothing needs to be done; ingest that page alone to have it from here."
     return Problem(article.page.path, _line(article), "C402", what, hint, Severity.NOTE)
 
 
-def _refreshed(
-    article: _Printed, home: Known, data: bytes, settings: Settings, today: date
-) -> Checked[tuple[Artifact, ...]]:
+def _refreshed(article: _Printed, home: Known, desk: _Desk) -> Checked[tuple[Artifact, ...]]:
     if not home.readable:
         return Checked((), (_cannot_be_read(article, home.path),))
-    text = data.decode("utf-8")
-    refreshed = refresh(
-        text,
-        fresh_values(article.page.path, article.article, article.facts, settings, today),
-        write(article.article.blocks),
-    )
+    text = desk.files[home.path].data.decode("utf-8")
+    refreshed = refresh(text, desk.values(article), write(article.article.blocks))
     if not refreshed.readable:
         what = "the front matter is not written one key a line, so nothing was refreshed"
         hint = "Write each key at the beginning of a line of its own."
@@ -165,24 +133,19 @@ def _left_alone(path: str, text: str, refreshed: Refreshed) -> Iterator[Problem]
         yield Problem(path, line, "C401", f"{key} was edited here and left alone", hint, Severity.NOTE)
 
 
-def _taken(known: Sequence[Known], given_out: Collection[str]) -> _Taken:
-    aliases = [alias for one in known for alias in one.aliases]
-    return _Taken(
-        ids={*(one.id for one in known), *claimed_ids(aliases), *article_ids(given_out)},
-        unreadable={one.id: one for one in known if not one.readable},
-    )
+def _taken(shelf: Shelf) -> set[str]:
+    """Ids that no new article may have, in small letters."""
+    aliases = [alias for one in shelf.known for alias in one.aliases]
+    return {*(one.id for one in shelf.known), *claimed_ids(aliases), *article_ids(shelf.given_out)}
 
 
-def _new(article: _Printed, taken: _Taken, settings: Settings, today: date) -> Checked[tuple[Artifact, ...]]:
-    year = (article.facts[PUBLISHED].value or UNDATED)[:4] if article.facts[PUBLISHED].value else UNDATED
-    name = _id(article, year, taken)
-    if name in taken.unreadable:
-        return Checked((), (_cannot_be_read(article, taken.unreadable[name].path),))
-    taken.ids.add(name)
-    text = compose(
-        fresh_values(article.page.path, article.article, article.facts, settings, today),
-        write(article.article.blocks),
-    )
+def _new(article: _Printed, desk: _Desk, taken: set[str]) -> Checked[tuple[Artifact, ...]]:
+    year = (article.facts[PUBLISHED].value or "")[:4] or UNDATED
+    name = _id(article, year, taken, desk.unreadable)
+    if name in desk.unreadable:
+        return Checked((), (_cannot_be_read(article, desk.unreadable[name].path),))
+    taken.add(name)
+    text = compose(desk.values(article), write(article.article.blocks))
     return Checked((Artifact(f"articles/{year}/{name}.zh.md", text.encode("utf-8")),))
 
 
@@ -191,18 +154,18 @@ def _cannot_be_read(article: _Printed, path: str) -> Problem:
     return Problem(path, 1, "C403", what, "Mend it and ingest again; digest check says what is wrong.")
 
 
-def _id(article: _Printed, year: str, taken: _Taken) -> str:
+def _id(article: _Printed, year: str, taken: Collection[str], unreadable: Collection[str]) -> str:
     """Year and a short reading of the headline; where that is taken, a suffix from the page's own words."""
     words = slug(article.article.title)
     while len(words) > _SLUG and "-" in words:
         words = words.rpartition("-")[0]
     plain = f"{year}-{words[:_SLUG]}".strip("-")
-    if words and (plain not in taken.ids or plain in taken.unreadable):
+    if words and (plain not in taken or plain in unreadable):
         return plain
     whole = "\n".join((*article.page.lines, article.article.title, str(article.number)))
     digest = sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
     candidates = (f"{plain}-{digest[:length]}" for length in range(6, len(digest) + 1))
-    return next(one for one in candidates if one not in taken.ids)
+    return next(one for one in candidates if one not in taken)
 
 
 def _line(article: _Printed) -> int:

@@ -2,7 +2,7 @@
 
 from builder.disk.made import MadeFile, read_made
 from builder.disk.reading import FoundFile, list_tree, moment, read_file, read_tree
-from builder.disk.writing import Mirrored, mirror, write_files
+from builder.disk.writing import Mirrored, mirror, together, write_files
 
 __all__ = [
     "FoundFile",
@@ -14,5 +14,6 @@ __all__ = [
     "read_file",
     "read_made",
     "read_tree",
+    "together",
     "write_files",
 ]

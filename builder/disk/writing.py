@@ -1,8 +1,9 @@
 """Writes outcomes: each file whole, equal bytes left alone, what we no longer make taken away, files of others kept."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -61,6 +62,16 @@ def write_files(root: Path, files: Iterable[Artifact]) -> Mirrored:
         except OSError as error:
             problems.append(_failed(file.path, error))
     return _mirrored(written, unchanged, (), problems)
+
+
+def together(parts: Sequence[Mirrored]) -> Mirrored:
+    """What became of several outcomes."""
+    return _mirrored(
+        chain.from_iterable(part.written for part in parts),
+        chain.from_iterable(part.unchanged for part in parts),
+        chain.from_iterable(part.removed for part in parts),
+        chain.from_iterable(part.problems for part in parts),
+    )
 
 
 def _writable(files: Iterable[F]) -> tuple[list[F], list[Problem]]:

@@ -56,6 +56,12 @@ class Memo:
         self._tell = tell
         self.counts: dict[str, Count] = {}
 
+    def quiet(self) -> "Memo":
+        """The same memo, telling nobody how far a step has come: for a plan that does its work in many small parts."""
+        same = Memo(self._store)
+        same.counts = self.counts
+        return same
+
     def call(self, step: Callable[..., T], *inputs: object, type: Any = None) -> T:  # noqa: A002
         """`step(*inputs)`. `type` is the type of the answer, if the step's annotation does not give it."""
         names = [_name(step, tuple(map(_digest_of_input, inputs)))]

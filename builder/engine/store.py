@@ -1,4 +1,4 @@
-"""Keeps the answers of steps between runs: names to bytes, in one SQLite file or, where no file can be kept, in memory.
+"""Keeps the answers of steps between runs: names to bytes, in one SQLite file or, where none can be kept, in one that goes with the run.
 
 Nothing that happens to the file may stop a run: it is a cache, and everything in it can be made again.
 """
@@ -27,6 +27,8 @@ _OBSTACLES = frozenset(
     {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR,
      sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM}
 )  # fmt: skip
+_TEMPORARY = ""
+"""SQLite's name for a file that goes with the connection: a long run without a folder to keep things in fills no memory."""
 _AT_ONCE = 500
 """Names in one question: SQLite allows at least 999."""
 _KEPT_RUNS = 8
@@ -45,7 +47,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
-        """The store in that file, made if need be; without a path, one in memory. Never raises for the file's sake."""
+        """The store in that file, made if need be; without a path, one for this run. Never raises for the file's sake."""
         return cls(path)
 
     def __enter__(self) -> Self:
@@ -127,7 +129,7 @@ class Store:
         return otherwise
 
     def _connected(self) -> sqlite3.Connection:
-        """A connection to our file; failing that, to a new one in its place; failing that, to memory."""
+        """A connection to our file; failing that, to a new one in its place; failing that, to one for this run."""
         if self._path:
             with suppress(OSError):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -138,7 +140,7 @@ class Store:
                     if _is_obstacle(error):
                         break
                     self._set_aside()
-        return _connection(":memory:")
+        return _connection(_TEMPORARY)
 
     def _set_aside(self) -> None:
         """Moves a damaged or foreign file out of the way, without destroying it."""

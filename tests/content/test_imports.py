@@ -1,11 +1,14 @@
 """Placing pages: known articles are refreshed in place, new ones get an id for ever."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from builder.content.imports import Imported, place
+from builder.content.homes import prints, recognise
+from builder.content.identity import know
+from builder.content.imports import Imported, Shelf, place
 from builder.content.read import read_article
 from builder.model.article import Byline, Join, PageArticle, PageBlock, PageReading, Role, Span
 from builder.model.entry import Bilingual, Status
@@ -24,7 +27,7 @@ from builder.model.facts import (
     Tags,
 )
 from builder.model.files import Artifact, SourceFile
-from builder.model.problems import Problem
+from builder.model.problems import Checked, Problem
 from builder.model.settings import Publication, Settings
 
 TODAY = date(2026, 3, 4)
@@ -54,13 +57,28 @@ def page(path: str, *articles: PageArticle, known: Facts | None = None) -> Impor
     return Imported(PageReading(path, lines, articles, ()), (known or facts(),) * len(articles))
 
 
+def placed(
+    pages: Sequence[Imported],
+    files: Sequence[SourceFile],
+    settings: Settings | None = None,
+    given_out: Sequence[str] = (),
+) -> Checked[tuple[Artifact, ...]]:
+    """All pages placed, in the order of their paths, as the pipeline does it."""
+    known = [know(file) for file in files]
+    homes = recognise((one for page in pages for one in prints(page.reading)), known)
+    shelf = Shelf({file.path: file for file in files}, known, given_out)
+    ordered = sorted(pages, key=lambda page: page.reading.path)
+    results = list(place(ordered, homes, shelf, settings or Settings(), TODAY))
+    artifacts = sorted((one for result in results for one in result.value), key=lambda one: one.path)
+    return Checked(tuple(artifacts), tuple(sorted(one for result in results for one in result.problems)))
+
+
 def ingest(*pages: Imported, files: tuple[SourceFile, ...] = (), **more: object) -> list[Artifact]:
-    checked = place(pages, files, more.pop("settings", Settings()), TODAY, **more)  # type: ignore[arg-type]
-    return list(checked.value)
+    return list(placed(pages, files, **more).value)  # type: ignore[arg-type]
 
 
 def problems(*pages: Imported, files: tuple[SourceFile, ...] = ()) -> list[tuple[str, str]]:
-    return [(one.code, one.path) for one in place(pages, files, Settings(), TODAY).problems]
+    return [(one.code, one.path) for one in placed(pages, files).problems]
 
 
 def files_of(artifacts: list[Artifact]) -> tuple[SourceFile, ...]:
@@ -133,7 +151,7 @@ def test_a_known_article_is_refreshed_where_it_is() -> None:
 def test_edits_are_left_alone_and_told() -> None:
     (file,) = files_of(ingest(page("a.txt", GREEN)))
     edited = replace(file, data=file.data.replace("概要。".encode(), "编辑的。".encode()))
-    checked = place([page("a.txt", GREEN)], [edited], Settings(), TODAY)
+    checked = placed([page("a.txt", GREEN)], [edited])
     assert checked.value == ()
     (note,) = checked.problems
     assert (note.code, note.path, edited.data.split(b"\n")[note.line - 1]) == (
@@ -243,4 +261,4 @@ def test_hostile_words() -> None:
 
 
 def test_problems_are_values() -> None:
-    assert all(isinstance(one, Problem) for one in place([], [], Settings(), TODAY).problems)
+    assert all(isinstance(one, Problem) for one in placed([], []).problems)

@@ -5,14 +5,17 @@ from decimal import Decimal
 
 import pytest
 
+from builder.content.catalogue import catalogue_of
 from builder.model.entry import Bilingual
 from builder.model.facts import Precision, Published
 from builder.model.jobs import Links
 from builder.outputs.letters import jumps, shelves
 from builder.outputs.paging import page_links, sheets
+from builder.outputs.planned import addresses_of, outline
 from builder.outputs.plots import scale
 from builder.web import urls
-from tests.outputs.examples import OLDER, catalogue, entry
+from tests.outputs import facts_examples
+from tests.outputs.examples import OLDER, SETTINGS, catalogue, entry
 from tests.outputs.render import jobs
 
 
@@ -92,3 +95,19 @@ def test_scales_have_round_steps_and_hold_every_value() -> None:
         least, most, step = scale([Decimal(low), Decimal(high)])
         assert least <= Decimal(low) <= Decimal(high) <= most
         assert (most - least) / step <= 8
+
+
+@pytest.mark.parametrize("copies", [1, 90])
+def test_addresses_rest_on_outlines(copies: int) -> None:
+    """What an ingest holds of each article gives every address of the whole."""
+    known = facts_examples.catalogue().entries
+    entries = [replace(one, id=f"{one.id}-{at}") for at in range(copies) for one in known]
+    terms = facts_examples.catalogue().glossary.values()
+    whole, held = (
+        catalogue_of(some, SETTINGS, Links.FILE, drafts=True, glossary=terms)
+        for some in (entries, map(outline, entries))
+    )
+    assert addresses_of(held) == addresses_of(whole)
+    assert any("/tags/" in one and one.rstrip("/")[-1].isdigit() for one in addresses_of(whole)) == (
+        copies > 1
+    )
