@@ -19,6 +19,7 @@ from builder.lexicon.topics import Topic, canonical
 from builder.model.article import Article, Role
 from builder.model.facts import Evidence, Facts, Tag, Tags
 from builder.text.slug import tag_id
+from builder.text.spelling import spell_term
 from builder.text.words import cut
 
 TITLE = "title"
@@ -104,8 +105,17 @@ def _covers(one: str, other: str) -> bool:
 
 def _tag(use: _Use) -> Tag:
     topic = use.topic
-    return Tag(tag_id(topic.zh), topic.zh, topic.en, round(_score(use), 3), tuple(use.evidence[:3]))
+    return _named(topic.zh, topic.en, round(_score(use), 3), tuple(use.evidence[:3]))
 
 
 def _own_tag(term: OwnTerm) -> Tag:
-    return Tag(tag_id(term.text), term.text, None, OWN_WEIGHT, term.evidence[:3])
+    return _named(term.text, None, OWN_WEIGHT, term.evidence[:3])
+
+
+def _named(name: str, en: str | None, weight: float, evidence: tuple[Evidence, ...]) -> Tag:
+    return Tag(tag_id(name), name, en, weight, evidence, _reading(name))
+
+
+@cache
+def _reading(name: str) -> str:
+    return spell_term(name)
