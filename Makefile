@@ -41,7 +41,7 @@ bench: .venv/dev
 
 # Pictures of every page kind, wide and narrow, light, dark and print, in shots/: to be laid beside the design.
 shots: .venv/dev
-	@$(BIN)/python .ci/shots.py $(CONTENT)
+	@$(BIN)/python -m tests.browser.shots $(CONTENT)
 
 # One lock for all platforms, in two files: what runs, and what develops it.
 lock: .venv/dev

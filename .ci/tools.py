@@ -1,5 +1,5 @@
 """Install what the tests marked `tools` need: a browser from the system's packages where we may, else Playwright's own;
-and, where Node.js is, the HTML validator and the parsers of Netlify, below .tools/."""
+and, where Node.js is, what package-lock.json pins by hash: the HTML validator, axe and the parsers of Netlify, below .tools/."""
 
 import os
 import shutil
@@ -10,13 +10,10 @@ from pathlib import Path
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FONTS = "fonts-noto-cjk"
 SYSTEM = {"node": "nodejs", "npm": "npm", "java": "default-jre-headless"}
-FOLDER = Path(__file__).parent.parent / ".tools"
-PACKAGES = {
-    "vnu-jar": "26.9.27",
-    "@netlify/redirect-parser": "15.0.4",
-    "@netlify/headers-parser": "9.0.3",
-}
-"""The last that run on Node.js 20."""
+HERE = Path(__file__).parent
+FOLDER = HERE.parent / ".tools"
+PINS = ("package.json", "package-lock.json")
+"""The last that run on Node.js 20. After a change: npm install --package-lock-only --omit-lockfile-registry-resolved"""
 
 
 def main() -> None:
@@ -43,16 +40,27 @@ def validators() -> None:
         install_from_system(*missing)
     npm = shutil.which("npm")
     if not npm:
-        print("no npm: the HTML validator and the parsers of Netlify are left out")
+        print("no npm: the HTML validator, axe and the parsers of Netlify are left out")
         return
-    if all((FOLDER / "node_modules" / name).exists() for name in PACKAGES):
+    pins = {FOLDER / name: (HERE / name).read_bytes() for name in PINS}
+    if all(path.exists() and path.read_bytes() == data for path, data in pins.items()):
         print("the validators are installed")
         return
     FOLDER.mkdir(exist_ok=True)
-    named = [f"{name}@{version}" for name, version in PACKAGES.items()]
-    words = [npm, "install", "--prefix", str(FOLDER), "--no-save", "--no-audit", "--no-fund", *named]
-    done = subprocess.run(words, stdout=subprocess.DEVNULL).returncode == 0
-    print("the validators were installed" if done else "the validators could not be installed")
+    install_from_npm(npm, pins)
+
+
+def install_from_npm(npm: str, pins: dict[Path, bytes]) -> None:
+    """Every package with the hash that the lock names. The lock stays there as a sign that all were installed."""
+    for path, data in pins.items():
+        path.write_bytes(data)
+    words = [npm, "ci", "--prefix", str(FOLDER), "--ignore-scripts", "--no-audit", "--no-fund"]
+    if subprocess.run(words, stdout=subprocess.DEVNULL).returncode == 0:
+        print("the validators were installed")
+        return
+    for path in pins:
+        path.unlink()
+    print("the validators could not be installed")
 
 
 def install_from_system(*packages: str) -> bool:

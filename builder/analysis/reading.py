@@ -1,6 +1,8 @@
-"""How a headline is read aloud, and where it files."""
+"""How a headline is read aloud, where it files, and how the headings below it are read."""
 
-from builder.model.article import Article
+from dataclasses import replace
+
+from builder.model.article import Article, Role
 from builder.model.facts import Facts, Reading
 from builder.text.filing import letter, sort_key
 from builder.text.pinyin import read
@@ -8,8 +10,9 @@ from builder.text.spelling import spell
 
 
 def find_reading(article: Article, _facts: Facts) -> Reading:
-    """The reading of the headline."""
-    return read_title(article.title)
+    """The reading of the headline and of each heading."""
+    headings = ((block.id, spell(block.text)) for block in article.blocks if block.role is Role.HEADING)
+    return replace(read_title(article.title), headings=tuple(headings))
 
 
 def read_title(title: str) -> Reading:

@@ -111,6 +111,8 @@ class Reading:
     """A–Z, or # for digits and signs: the group that the title files under."""
     doubtful: tuple[str, ...] = ()
     """Characters with several readings whose reading rests on a character table alone."""
+    headings: tuple[tuple[str, str], ...] = ()
+    """The headings inside the text: the id of the block, and its pinyin."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ class Section(StrEnum):
     INDICATORS = "indicators"
     GLOSSARY = "glossary"
     AZ = "az"
+    DATA = "data"
     SEARCH = "search"
     TAGS = "tags"
     TIMELINE = "timeline"
@@ -40,6 +41,7 @@ ADDRESSES: dict[Section, AddressIn] = {
     Section.INDICATORS: urls.indicators,
     Section.GLOSSARY: urls.glossary,
     Section.AZ: urls.az,
+    Section.DATA: urls.data,
     Section.SEARCH: urls.search,
     Section.TAGS: urls.tags,
     Section.TIMELINE: urls.timeline,
@@ -53,7 +55,7 @@ ADDRESSES: dict[Section, AddressIn] = {
     Section.CORRECTIONS: urls.corrections,
     Section.ABOUT: urls.about,
 }
-NAVIGATION = 5
+NAVIGATION = 6
 """So many sections stand in the navigation at the head of each page."""
 
 
@@ -137,8 +139,6 @@ class Frame:
     canonical: str | None
     """None for a page that nobody should find: it is marked noindex."""
     alternates: tuple[Alternate, ...]
-    data: str
-    """The page of tables to download."""
     feeds: str
     """The list of feeds and calendars."""
     card: str
@@ -182,7 +182,6 @@ def frame(
         both=here.link(both) if both else None,
         canonical=urls.absolute(settings.base, address(lang)) if indexed else None,
         alternates=_alternates(settings, address) if indexed and translated else (),
-        data=here.link(urls.data(lang)),
         feeds=here.link(urls.feeds(lang)),
         card=urls.absolute(settings.base, urls.asset(f"card.{lang}.png")),
         extras=extras,

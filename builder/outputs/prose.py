@@ -25,6 +25,8 @@ class BlockView:
     rich: bool
     stale: bool = False
     """Its Chinese has changed since it was translated."""
+    reading: str = ""
+    """The pinyin of a Chinese heading without markup."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,12 @@ def block_views(
     entry: Entry, glossary: Mapping[str, GlossaryTerm], here: urls.Here, text: Lang, page: Lang
 ) -> tuple[BlockView, ...]:
     """The blocks of the text in one language, for a page in another or the same; links lead to the page's language."""
-    blocks, _ = text_of_entry(entry, text)
+    blocks, shown = text_of_entry(entry, text)
     stale = stale_blocks(entry) if text is Lang.EN else frozenset[str]()
+    readings = dict(entry.reading.headings) if shown is Lang.ZH else {}
     views = {
-        name: _plain_view(block, resolved(block.html, here, page), stale) for name, block in named(blocks)
+        name: _plain_view(block, resolved(block.html, here, page), stale, readings.get(name, ""))
+        for name, block in named(blocks)
     }
     link = _link_chinese if text is Lang.ZH else _link_english
     for term_id, evidence in reversed(entry.terms):
@@ -65,8 +69,10 @@ def named(blocks: Iterable[TextBlock]) -> Iterator[tuple[str, TextBlock]]:
     return ((block.block.id, block) for block in blocks)
 
 
-def _plain_view(block: TextBlock, html: str, stale: frozenset[str]) -> BlockView:
-    return BlockView(block.block.id, block.block.role, html, block.block_level, block.block.id in stale)
+def _plain_view(block: TextBlock, html: str, stale: frozenset[str], reading: str) -> BlockView:
+    name, role = block.block.id, block.block.role
+    plain = html == block.block.text
+    return BlockView(name, role, html, block.block_level, name in stale, reading if plain else "")
 
 
 def _link_chinese(views: dict[str, BlockView], term: GlossaryTerm, evidence: Evidence, href: str) -> None:

@@ -13,5 +13,12 @@ def test_headline() -> None:
     assert found.doubtful == ()
 
 
+def test_headings_are_read_too() -> None:
+    found = find_reading(
+        article("重庆：今年怎么干", "开头一段。", "# 先看数字", "再一段。", "> 这是引语"), Facts()
+    )
+    assert found.headings == (("p-2", "Xiān kàn shùzì"),)
+
+
 def test_doubt_is_told_once() -> None:
     assert find_reading(article("为何而行，为谁而行"), Facts()).doubtful == ("行", "为")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Error, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -17,17 +17,20 @@ def open_chromium() -> Iterator[Browser]:
     """A headless Chromium; without one the test is skipped, and fails where CI=true."""
     with sync_playwright() as playwright:
         try:
-            # Root in a container has no sandbox; elsewhere the sandbox stays.
-            is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-            browser = playwright.chromium.launch(
-                executable_path=installed(), args=["--no-sandbox"] if is_root else []
-            )
+            browser = launched(playwright.chromium)
         except Error as error:
             missing(str(error).strip().splitlines()[0])
         try:
             yield browser
         finally:
             browser.close()
+
+
+def launched(kind: BrowserType, *settings: str) -> Browser:
+    """A browser of its own, with settings of the command line."""
+    # Root in a container has no sandbox; elsewhere the sandbox stays.
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return kind.launch(executable_path=installed(), args=[*settings, *(["--no-sandbox"] if is_root else [])])
 
 
 def installed() -> str | None:

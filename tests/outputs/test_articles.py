@@ -38,6 +38,16 @@ def test_pinyin_stands_over_the_title() -> None:
     assert texts(ZH, "h1 rt")[:2] == ["Chóngqìng", "shùzìhuà"]
 
 
+def test_pinyin_stands_over_a_heading_of_plain_words() -> None:
+    read = replace(TRANSLATED.reading, headings=(("p-2", "Xiān kàn shùzì"), ("p-5", "Zài kàn bùjú")))
+    marked = replace(TRANSLATED.blocks[4], html="再看<em>布局</em>")
+    changed = (*TRANSLATED.blocks[:4], marked, *TRANSLATED.blocks[5:])
+    whole = site(catalogue((replace(TRANSLATED, reading=read, blocks=changed),)))
+    for path, heading in ((ZH, "h3"), (ZH.replace("zh/", "zh-en/", 1), ".hd h2")):
+        shown = LexborHTMLParser(whole[path].decode())
+        assert [node.text() for node in shown.css(f"{heading} rt")] == ["Xiān", "kàn", "shùzì"]
+
+
 def test_doubts_are_dashed() -> None:
     assert texts(ZH, ".meta .missing") == ["报名待核", "2024年1月", "待核"]
 

@@ -56,6 +56,7 @@ def test_static_files_are_the_assets() -> None:
         f"assets/{name}"
         for name in (
             "tokens.css",
+            "aligned.css",
             "base.css",
             "pages.css",
             "print.css",

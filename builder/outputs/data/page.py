@@ -11,7 +11,7 @@ from builder.outputs import linked_data
 from builder.outputs.data.plan import CHECKSUMS, PACKAGE, RECORDS
 from builder.outputs.data.schema import Field, Table
 from builder.outputs.data.tables import TABLES
-from builder.outputs.frame import Extras, Form, Frame, frame
+from builder.outputs.frame import Extras, Form, Frame, Section, frame
 from builder.outputs.pieces import Words, in_language, standing
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
@@ -123,6 +123,7 @@ def _view(catalogue: Catalogue, lang: Lang) -> DataView:
             catalogue,
             lang,
             urls.data,
+            section=Section.DATA,
             extras=Extras(
                 forms=(Form(here.link(urls.table(PACKAGE)), "application/json", "Data Package"),),
                 linked=linked_data.written(dataset(catalogue, lang), way),

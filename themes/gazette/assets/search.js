@@ -3,10 +3,9 @@
   var form = document.querySelector('form.search[data-index]');
   if (!form) { return; }
   var box = document.getElementById('q'), hits = document.getElementById('hits'), found = document.getElementById('found');
-  var count = document.getElementById('count'), note = document.getElementById('no-script'), rows = null, most = 100;
+  var count = document.getElementById('count'), rows = null, most = 100;
   var kinds = {};
   Array.prototype.forEach.call(document.getElementById('kinds').content.querySelectorAll('li'), function (li) { kinds[li.getAttribute('data-kind')] = li.textContent; });
-  note.hidden = true;
   function plain(text) { return text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/ü/g, 'v'); }
   /* The first letters of syllables; a syllable ends where no vowel follows it (da-nao, not dan-ao). */
   var syllable = /(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|iao|ian|ang|eng|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])(?![aeiouv])/g;
@@ -41,5 +40,5 @@
   box.addEventListener('input', show);
   box.value = new URLSearchParams(window.location.search).get('q') || '';
   fetch(form.getAttribute('data-index')).then(function (answer) { return answer.json(); }).then(function (read) { rows = read.map(prepared); show(); })
-    .catch(function () { note.hidden = false; note.firstChild.textContent = kinds.failed + ' '; });
+    .catch(function () { document.getElementById('failed').hidden = false; });
 }());
