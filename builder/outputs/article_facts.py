@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builder.model.article import Role
 from builder.model.entry import Entry
 from builder.model.figures import Figure
+from builder.outputs.documents import full_title
 from builder.outputs.events import Dated, EventView, event_view
 from builder.outputs.figures import FigureView, figure_view, indicator_name, indicator_slug, paragraph_of
 from builder.outputs.outcomes import Cited
@@ -45,8 +46,8 @@ class FactsView:
     indicators: tuple[Named, ...]
 
 
-def facts_view(entry: Entry, here: urls.Here, lang: Lang) -> FactsView:
-    """The facts as the article's page shows them."""
+def facts_view(entry: Entry, places: Mapping[str, str], here: urls.Here, lang: Lang) -> FactsView:
+    """The facts as the article's page shows them; `places` tells where documents and bodies stand in their indexes."""
     return FactsView(
         figures=_groups(entry, here, lang),
         count=len(entry.figures),
@@ -56,11 +57,16 @@ def facts_view(entry: Entry, here: urls.Here, lang: Lang) -> FactsView:
                 Words(found.title, Lang.ZH.tag),
                 _words(found.stands_for),
                 paragraph_of(found.evidence, entry, lang),
+                _link(places.get(full_title(found)), here),
             )
             for found in entry.documents
         ),
         issuers=tuple(
-            Named(*_named(found.name, found.name_en, lang), paragraph_of(found.evidence, entry, lang))
+            Named(
+                *_named(found.name, found.name_en, lang),
+                paragraph_of(found.evidence, entry, lang),
+                _link(places.get(found.name), here),
+            )
             for found in entry.issuers
         ),
         indicators=_indicators(entry, here, lang),
@@ -131,6 +137,10 @@ def _indicators(entry: Entry, here: urls.Here, lang: Lang) -> tuple[Named, ...]:
             named = Named(indicator_name(figure, lang), None, None, here.link(urls.indicator(lang, slug)))
             found.setdefault(slug, named)
     return tuple(found.values())
+
+
+def _link(address: str | None, here: urls.Here) -> str | None:
+    return here.link_to(address) if address else None
 
 
 def _words(text: str | None) -> Words | None:

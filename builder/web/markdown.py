@@ -74,7 +74,7 @@ def _markdown() -> MarkdownIt:
     )
     md.core.ruler.push("own_page", _own_page_rule)
     md.validateLink = _is_safe_link  # type: ignore[method-assign,assignment]
-    md.inline.skipToken = _shallow(md.inline.skipToken)  # type: ignore[method-assign]
+    md.inline.skipToken = _shallow(md.inline.skipToken)  # type: ignore[method-assign,assignment]
     return md
 
 
