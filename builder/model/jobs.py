@@ -24,12 +24,23 @@ class Theme:
 
 
 @dataclass(frozen=True)
+class Deferred:
+    """A view that is made where its file has to be drawn, and nowhere else: `make(*given)`.
+
+    `make` stands at the top of its module and looks at nothing but what it is given, which names the file.
+    """
+
+    make: Callable[..., Any]
+    given: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
 class PageJob:
     """A file drawn from a template of the theme, which sees `view` and nothing else."""
 
     path: str
     template: str
-    view: Any  # each output has a view class of its own; the template is its only reader
+    view: Any  # each output has a view class of its own; the template is its only reader. It may be Deferred
 
 
 @dataclass(frozen=True)

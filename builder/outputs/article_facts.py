@@ -8,6 +8,8 @@ from builder.model.entry import Entry
 from builder.model.figures import Figure
 from builder.model.mentions import Document, Issuer
 from builder.model.rulings import FigureRef, Ruling
+from builder.outputs.around import Elsewhere
+from builder.outputs.documents import full_title
 from builder.outputs.events import Dated, EventView, event_view
 from builder.outputs.figures import FigureView, figure_view, indicator_name, indicator_slug, paragraph_of
 from builder.outputs.outcomes import Cited
@@ -53,22 +55,21 @@ class FactsView:
     indicators: tuple[Named, ...]
 
 
-Rulings = Mapping[FigureRef, tuple[Ruling, ...]]
-
-
-def facts_view(entry: Entry, rulings: Rulings, here: urls.Here, lang: Lang) -> FactsView:
-    """The facts as the article's page shows them, with what editors ruled about its figures."""
+def facts_view(entry: Entry, elsewhere: Elsewhere, here: urls.Here, lang: Lang) -> FactsView:
+    """The facts as the article's page shows them, with what the rest of the site says about them."""
     return FactsView(
-        figures=_groups(entry, rulings, here, lang),
+        figures=_groups(entry, elsewhere.rulings, here, lang),
         count=len(entry.figures),
         dates=tuple(event_view(Dated(event, entry), here, lang) for event in entry.events),
-        documents=tuple(_document(found, entry, lang) for found in entry.documents),
-        issuers=tuple(_issuer(found, entry, lang) for found in entry.issuers),
+        documents=tuple(_document(found, entry, elsewhere, here, lang) for found in entry.documents),
+        issuers=tuple(_issuer(found, entry, elsewhere, here, lang) for found in entry.issuers),
         indicators=_indicators(entry, here, lang),
     )
 
 
-def _groups(entry: Entry, rulings: Rulings, here: urls.Here, lang: Lang) -> tuple[FigureGroup, ...]:
+def _groups(
+    entry: Entry, rulings: Mapping[FigureRef, tuple[Ruling, ...]], here: urls.Here, lang: Lang
+) -> tuple[FigureGroup, ...]:
     heads = section_heads(entry, lang)
     later = with_earlier(entry.figures)
     rows: dict[Words | None, list[FigureView]] = {}
@@ -136,28 +137,33 @@ def _indicators(entry: Entry, here: urls.Here, lang: Lang) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
+def _link(address: str | None, here: urls.Here) -> str | None:
+    return here.link_to(address) if address else None
+
+
 def _words(text: str | None) -> Words | None:
     return Words(text, Lang.ZH.tag) if text else None
 
 
-def _document(found: Document, entry: Entry, lang: Lang) -> Named:
-    english = lang is Lang.EN
+def _document(found: Document, entry: Entry, elsewhere: Elsewhere, here: urls.Here, lang: Lang) -> Named:
     # A short form has the full title beside it, which stands in the list itself.
-    english = english and not found.stands_for
+    english = lang is Lang.EN and not found.stands_for
     said = document_words(found.title) if english else None
     return Named(
         Words(found.title, Lang.ZH.tag),
         _words(found.stands_for),
         paragraph_of(found.evidence, entry, lang),
+        _link(elsewhere.places.get(full_title(found)), here),
         reading=reading_of(found.title) if english else "",
         composed=said[:1].upper() + said[1:] if said and WITH_TERMS.search(said) else None,
     )
 
 
-def _issuer(found: Issuer, entry: Entry, lang: Lang) -> Named:
+def _issuer(found: Issuer, entry: Entry, elsewhere: Elsewhere, here: urls.Here, lang: Lang) -> Named:
     chinese, paragraph = Words(found.name, Lang.ZH.tag), paragraph_of(found.evidence, entry, lang)
+    href = _link(elsewhere.places.get(found.name), here)
     if lang is Lang.ZH:
-        return Named(chinese, None, paragraph)
+        return Named(chinese, None, paragraph, href)
     if found.name_en:
-        return Named(Words(found.name_en, Lang.EN.tag), chinese, paragraph)
-    return Named(chinese, None, paragraph, reading=reading_of(found.name))
+        return Named(Words(found.name_en, Lang.EN.tag), chinese, paragraph, href)
+    return Named(chinese, None, paragraph, href, reading=reading_of(found.name))

@@ -1,17 +1,20 @@
 """A page for each article in each language. Where no translation exists, the English page says so and gives what it has."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry, Rights, Status
-from builder.model.jobs import Job, PageJob
+from builder.model.facts import Tag
+from builder.model.jobs import Deferred, Job, PageJob
 from builder.outputs import heads
+from builder.outputs.around import Elsewhere, around_one, elsewhere
 from builder.outputs.article_facts import FactsView, facts_view
 from builder.outputs.article_head import Head, SummaryView, has_both, head_of, is_quoted, summary_view
 from builder.outputs.behind import Behind, behind
 from builder.outputs.citations.box import CiteBox, cite_box
+from builder.outputs.figures import paragraph_of
 from builder.outputs.frame import Frame, frame
 from builder.outputs.pieces import (
     PROVINCES_BY_CODE,
@@ -28,7 +31,6 @@ from builder.outputs.pieces import (
     tag_mark,
 )
 from builder.outputs.prose import Part, block_views, parts, text_of_entry
-from builder.outputs.rulings import on_figures
 from builder.web import urls
 from builder.web.lang import Lang
 
@@ -66,16 +68,26 @@ def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     """Both languages of every article that stands."""
     near, pages = _neighbours(catalogue), region_pages(catalogue)
     for entry in standing(catalogue.entries):
+        around = around_one(catalogue, entry)
+        own = pages.intersection((*entry.regions, *entry.mentioned_regions, entry.primary_region or ""))
         for lang in Lang:
-            path = urls.path_of(urls.article(lang, entry.id))
-            yield PageJob(path, "article.html", _view(catalogue, entry, near.get(entry.id, ()), pages, lang))
+            here = urls.Here(urls.path_of(urls.article(lang, entry.id)), catalogue.links)
+            related = tuple(headline(found, here, lang) for found in near.get(entry.id, ()))
+            given = (entry, around, related, own, elsewhere(catalogue, entry, lang), here, lang)
+            yield PageJob(here.path, "article.html", Deferred(article_view, given))
 
 
-def _view(
-    catalogue: Catalogue, entry: Entry, related: tuple[Entry, ...], pages: frozenset[str], lang: Lang
+def article_view(
+    entry: Entry,
+    catalogue: Catalogue,
+    related: tuple[Headline, ...],
+    pages: frozenset[str],
+    beyond: Elsewhere,
+    here: urls.Here,
+    lang: Lang,
 ) -> ArticleView:
+    """The page of one article; of the catalogue it sees what `around_one` leaves."""
     translated = is_translated(entry)
-    here = urls.Here(urls.path_of(urls.article(lang, entry.id)), catalogue.links)
     _, text = text_of_entry(entry, lang)
     both = urls.both(entry.id) if has_both(entry) else None
     return ArticleView(
@@ -98,15 +110,23 @@ def _view(
         text_mark="src" if is_quoted(entry.source) and text is Lang.ZH else "desk",
         quote_mark="src" if is_quoted(entry.source) else "desk",
         parts=parts(block_views(entry, catalogue.glossary, here, text, lang)),
-        facts=facts_view(entry, on_figures(catalogue), here, lang),
+        facts=facts_view(entry, beyond, here, lang),
         both=here.link(both) if both else None,
         regions=_regions(entry.regions, pages, here, lang),
         mentioned=_regions(entry.mentioned_regions, pages, here, lang),
-        tags=tuple(tag_mark(catalogue.tags.get(tag.id, tag), here, lang) for tag in by_pinyin(entry.tags)),
+        tags=tuple(
+            _tag(catalogue.tags.get(tag.id, tag), tag, entry, here, lang) for tag in by_pinyin(entry.tags)
+        ),
         tags_mark=maker_mark(entry.tags_maker),
-        related=tuple(headline(found, here, lang) for found in related),
+        related=related,
         cite=cite_box(entry, catalogue.settings, lang),
     )
+
+
+def _tag(known: Tag, own: Tag, entry: Entry, here: urls.Here, lang: Lang) -> TagMark:
+    """A tag by the names that the site has for it, with the paragraph that it was first read from."""
+    found = (paragraph_of(evidence, entry, lang) for evidence in own.evidence)
+    return replace(tag_mark(known, here, lang), paragraph=next(filter(None, found), None))
 
 
 def _regions(

@@ -13,11 +13,12 @@ from builder.lexicon.regions import PROVINCES
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual
 from builder.model.jobs import Job, PageJob
-from builder.outputs.documents import addresses_of, bodies_named, documents_named, shelf_frame
+from builder.outputs.documents import INDEXES, places, shelf_frame
 from builder.outputs.figures import known_figures
 from builder.outputs.filing import Key, name_place, title_place
 from builder.outputs.frame import Frame, Section
-from builder.outputs.letters import Group, Jump, Shelf, jumps, shelves
+from builder.outputs.letters import Group, Jump, Shelf, jumps, shelf_links, shelves
+from builder.outputs.paging import PageLink
 from builder.outputs.pieces import Headline, Words, headline, in_language, pinyin_of, region_pages, standing
 from builder.outputs.series import series
 from builder.web import urls
@@ -58,6 +59,8 @@ class AzView:
     frame: Frame
     groups: tuple[Group[Filed], ...]
     jumps: tuple[Jump, ...]
+    pages: tuple[PageLink, ...]
+    """Those of a long letter."""
     split: bool
     letter: str | None
     count: int
@@ -91,6 +94,7 @@ def _view(
         frame=shelf_frame(catalogue, lang, urls.az, shelf, Section.AZ),
         groups=tuple(groups),
         jumps=jumps(shelf, urls.az(lang), letters, here),
+        pages=shelf_links(shelf, urls.az(lang), here),
         split=shelf.split,
         letter=shelf.letter,
         count=count,
@@ -128,13 +132,10 @@ def _everything(catalogue: Catalogue, lang: Lang) -> Iterator[Named]:
             yield Named("tag", Bilingual(tag.zh, tag.en), urls.tag(lang, tag.id), tag.reading)
     for term in catalogue.glossary.values():
         yield Named("term", term.name, urls.term(lang, term.id), term.reading)
-    for kind, address, named in (
-        ("document", urls.documents, documents_named(catalogue)),
-        ("body", urls.bodies, bodies_named(catalogue)),
-    ):
-        places = addresses_of(named, address, lang)
-        for key, (name, _) in named.items():
-            yield Named(kind, name, places[key])
+    for kind, section in (("document", Section.DOCUMENTS), ("body", Section.BODIES)):
+        shelved = places(catalogue, section, lang)
+        for key, (name, _) in INDEXES[section][1](catalogue).items():
+            yield Named(kind, name, shelved[key])
     for slug, entries in series(catalogue).items():
         kickers = [entry.kicker for entry in entries if entry.kicker]
         yield Named("series", kickers[0], urls.series(lang, slug))
@@ -148,15 +149,9 @@ def _filed(catalogue: Catalogue, named: Named, here: urls.Here, lang: Lang) -> F
         headline=headline(entry, here, lang) if entry else None,
         name=name,
         twin=twin if twin.text != name.text else None,
-        href=_link(named.address, here),
+        href=here.link_to(named.address),
         reading="",
     )
-
-
-def _link(address: str, here: urls.Here) -> str:
-    """A link with its fragment, if it has one."""
-    page, mark, fragment = address.partition("#")
-    return here.link(page) + mark + fragment
 
 
 def _told_apart(readings: Sequence[str]) -> list[str]:

@@ -10,9 +10,11 @@ from typing import TypeVar
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry
 from builder.model.jobs import Job, PageJob
+from builder.model.mentions import Document
 from builder.outputs.filing import name_place
 from builder.outputs.frame import AddressIn, Frame, Section, frame
-from builder.outputs.letters import Group, Jump, Shelf, jumps, shelves
+from builder.outputs.letters import Group, Jump, Shelf, jumps, shelf_links, shelves
+from builder.outputs.paging import PageLink
 from builder.outputs.pieces import Headline, Words, headline, in_language, standing
 from builder.web import urls
 from builder.web.lang import Lang
@@ -40,6 +42,7 @@ class ThingsView:
     section: Section
     groups: tuple[Group[Thing], ...]
     jumps: tuple[Jump, ...]
+    pages: tuple[PageLink, ...]
     split: bool
     count: int
 
@@ -50,25 +53,16 @@ Named = dict[str, tuple[Bilingual, list[Entry]]]
 
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     """Both indexes."""
-    for section, address, named in _both(catalogue):
+    for section in INDEXES:
         for lang in Lang:
-            yield from _index(catalogue, section, address, named(catalogue), lang)
+            yield from _index(catalogue, section, lang)
 
 
 def listed(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     """The addresses of both indexes."""
-    for _, address, named in _both(catalogue):
+    for address, named in INDEXES.values():
         for shelf in _shelves(named(catalogue), lang):
             yield shelf.address(address(lang))
-
-
-def _both(
-    _catalogue: Catalogue,
-) -> tuple[tuple[Section, AddressIn, Callable[[Catalogue], Named]], ...]:
-    return (
-        (Section.DOCUMENTS, urls.documents, documents_named),
-        (Section.BODIES, urls.bodies, bodies_named),
-    )
 
 
 @lru_cache(maxsize=1)
@@ -76,9 +70,14 @@ def documents_named(catalogue: Catalogue) -> Named:
     """Documents by their full title; a short form counts for the title that it stands for."""
     named: Named = {}
     for entry in standing(catalogue.entries):
-        for title in dict.fromkeys(found.stands_for or found.title for found in entry.documents):
+        for title in dict.fromkeys(map(full_title, entry.documents)):
             named.setdefault(title, (Bilingual(title), []))[1].append(entry)
     return named
+
+
+def full_title(document: Document) -> str:
+    """The title that a short form stands for."""
+    return document.stands_for or document.title
 
 
 @lru_cache(maxsize=1)
@@ -91,18 +90,26 @@ def bodies_named(catalogue: Catalogue) -> Named:
     return named
 
 
+INDEXES: dict[Section, tuple[AddressIn, Callable[[Catalogue], Named]]] = {
+    Section.DOCUMENTS: (urls.documents, documents_named),
+    Section.BODIES: (urls.bodies, bodies_named),
+}
+
+
 def _shelves(named: Named, lang: Lang) -> tuple[Shelf[str], ...]:
     placed = {key: name_place(name, lang) for key, (name, _) in named.items()}
     order = sorted(named, key=lambda key: (placed[key][0], key))
     return shelves([(placed[key][1], key) for key in order])
 
 
-def addresses_of(named: Named, address: AddressIn, lang: Lang) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def places(catalogue: Catalogue, section: Section, lang: Lang) -> dict[str, str]:
     """Where each document or body stands in its index."""
+    address, named = INDEXES[section]
     listing = address(lang)
     return {
         key: f"{shelf.address(listing)}#{anchor_of(key)}"
-        for shelf in _shelves(named, lang)
+        for shelf in _shelves(named(catalogue), lang)
         for group in shelf.groups
         for key in group.items
     }
@@ -113,10 +120,9 @@ def anchor_of(name: str) -> str:
     return f"n-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
-def _index(
-    catalogue: Catalogue, section: Section, address: AddressIn, named: Named, lang: Lang
-) -> Iterator[Job]:
-    listing = address(lang)
+def _index(catalogue: Catalogue, section: Section, lang: Lang) -> Iterator[Job]:
+    address, found = INDEXES[section]
+    named, listing = found(catalogue), address(lang)
     pages = _shelves(named, lang)
     letters = [group.letter for group in pages[0].groups]
     for shelf in pages:
@@ -126,9 +132,8 @@ def _index(
             for group in shelf.groups
         )
         around = shelf_frame(catalogue, lang, address, shelf, section)
-        view = ThingsView(
-            around, section, groups, jumps(shelf, listing, letters, here), shelf.split, len(named)
-        )
+        bar, numbered = jumps(shelf, listing, letters, here), shelf_links(shelf, listing, here)
+        view = ThingsView(around, section, groups, bar, numbered, shelf.split, len(named))
         yield PageJob(here.path, "documents.html", view)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import Any
 
-from builder.model.jobs import Job, PageJob, Theme
+from builder.model.jobs import Deferred, Job, PageJob, Theme
 from builder.web.templates import Templates
 
 
@@ -15,16 +16,18 @@ def draw(jobs: Sequence[Job], theme: Theme) -> list[bytes]:
 
 def one(job: Job, templates: Templates) -> bytes:
     """One file."""
-    if isinstance(job, PageJob):
-        return templates.render(job.template, job.view)
-    return job.render(job.view)
+    view = view_of(job)
+    return templates.render(job.template, view) if isinstance(job, PageJob) else job.render(view)
 
 
-def what_it_shows(job: Job, templates: Templates) -> tuple[object, ...]:
-    """All that can change the file, but for code: its view, and for a page the template with all that it draws in."""
-    return (
-        (job.template, templates.needs(job.template), job.view) if isinstance(job, PageJob) else (job.view,)
-    )
+def view_of(job: Job) -> Any:
+    """What the file shows."""
+    return job.view.make(*job.view.given) if isinstance(job.view, Deferred) else job.view
+
+
+def drawn_from(job: Job, templates: Templates) -> tuple[object, ...]:
+    """What can change the file besides its view and code: for a page the template with all that it draws in."""
+    return (job.template, templates.needs(job.template)) if isinstance(job, PageJob) else ()
 
 
 def made_by(job: Job) -> Callable[..., object]:

@@ -66,6 +66,8 @@ class TagMark:
     en: str | None
     href: str
     count: int = 0
+    paragraph: str | None = None
+    """The number of the paragraph that the article has it from."""
 
 
 def standing(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -7,13 +7,15 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from builder.model.article import Role
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry, Rights, TextBlock
-from builder.model.jobs import FileJob, Job
+from builder.model.jobs import Deferred, FileJob, Job
 from builder.model.settings import Settings
-from builder.outputs.citations.lines import Run, gbt_page, gbt_printed
+from builder.outputs.citations.figures import figure_citation
+from builder.outputs.citations.lines import gbt_page, gbt_printed, said
 from builder.outputs.citations.works import page, printed
 from builder.outputs.feeds import credit
 from builder.outputs.figure_lines import figure_line
@@ -82,17 +84,26 @@ WORDS = {
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     """The record of each article that stands, then its pages."""
     for entry in standing(catalogue.entries):
-        text = json.dumps(record(entry), ensure_ascii=False, sort_keys=True)
-        yield FileJob(urls.path_of(urls.record(entry.id)), RecordView(text), render_record)
+        told = Deferred(record_view, (entry, catalogue.settings))
+        yield FileJob(urls.path_of(urls.record(entry.id)), told, render_record)
         for lang in Lang:
             if has_markdown(entry, lang):
                 address = urls.beside(urls.article(lang, entry.id), urls.MARKDOWN)
-                yield FileJob(urls.path_of(address), _view(entry, catalogue.settings, lang), render_markdown)
+                view = Deferred(markdown_view, (entry, catalogue.settings, lang))
+                yield FileJob(urls.path_of(address), view, render_markdown)
 
 
 def has_markdown(entry: Entry, lang: Lang) -> bool:
     """Whether a page has a Markdown twin."""
     return lang is Lang.ZH or is_translated(entry)
+
+
+def record_view(entry: Entry, settings: Settings) -> RecordView:
+    """The record, with the lines to cite its figures by."""
+    told = record(entry)
+    for kept, figure in zip(cast(list[dict[str, object]], told["figures"]), entry.figures, strict=True):
+        kept["cite"] = {str(lang): said(figure_citation(entry, figure, settings, lang)) for lang in Lang}
+    return RecordView(json.dumps(told, ensure_ascii=False, sort_keys=True))
 
 
 def render_record(view: RecordView) -> bytes:
@@ -119,7 +130,8 @@ def render_markdown(view: MarkdownView) -> bytes:
     return ("\n\n".join(part for part in parts if part) + "\n").encode(errors="replace")
 
 
-def _view(entry: Entry, settings: Settings, lang: Lang) -> MarkdownView:
+def markdown_view(entry: Entry, settings: Settings, lang: Lang) -> MarkdownView:
+    """The page in one language."""
     title, twin = in_language(entry.title, lang), in_language(entry.title, lang.other)
     english = entry.summary_en.text if entry.summary_en else ""
     source, own = printed(entry), page(entry, settings, lang)
@@ -134,7 +146,7 @@ def _view(entry: Entry, settings: Settings, lang: Lang) -> MarkdownView:
         quoted=lang is Lang.ZH and summary_mark(entry) == "src",
         figures=tuple(_figure(figure_line(figure, lang), figure.evidence.quote) for figure in entry.figures),
         blocks=_blocks(entry, lang),
-        cited=tuple(_words(runs) for runs in (gbt_printed(source) if source else (), gbt_page(own)) if runs),
+        cited=tuple(said(runs) for runs in (gbt_printed(source) if source else (), gbt_page(own)) if runs),
         licence=in_language(settings.licence, lang).text,
     )
 
@@ -156,10 +168,6 @@ def _blocks(entry: Entry, lang: Lang) -> tuple[Said, ...]:
 def _role(role: Role) -> Role:
     """Headings and pull quotes are marked as such; what else our own Markdown tells apart is a paragraph to others."""
     return role if role in (Role.HEADING, Role.PULL_QUOTE) else Role.PARAGRAPH
-
-
-def _words(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _listed(parts: tuple[str, ...], lang: Lang) -> str:

@@ -28,6 +28,7 @@ TABLE = "data.csv"
 BIBTEX = "cite.bib"
 RIS = "cite.ris"
 CSL = "cite.json"
+FIGURE_LINES = "cite.txt"
 RECORD = "index.json"
 MARKDOWN = "index.md"
 
@@ -244,3 +245,8 @@ class Here:
         """How this file writes an address."""
         named = path_of(address) if self.links is Links.FILE else address.removeprefix("/")
         return self.up + encoded(named) or "./"
+
+    def link_to(self, place: str) -> str:
+        """As `link`, for an address with a fragment."""
+        page, mark, fragment = place.partition("#")
+        return f"{self.link(page)}{mark}{fragment}"

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from builder.model.catalogue import Catalogue
 from builder.model.files import SourceFile
-from builder.model.jobs import FileJob, Job, Theme
+from builder.model.jobs import Job, Theme
 from builder.outputs import OUTPUTS
+from builder.outputs.draw import one
 from builder.web.templates import Templates, static_files
 from tests.outputs.examples import TODAY, catalogue
 
@@ -41,7 +42,7 @@ def jobs(of: Catalogue, today: date = TODAY) -> list[Job]:
 
 def draw(job: Job) -> bytes:
     """One file."""
-    return job.render(job.view) if isinstance(job, FileJob) else templates().render(job.template, job.view)
+    return one(job, templates())
 
 
 def site(of: Catalogue, today: date = TODAY) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from builder.model.entry import Entry
 from builder.model.settings import Settings
 from builder.outputs.citations.bibtex import bibtex_page, bibtex_printed
 from builder.outputs.citations.csl import csl_page, csl_printed, csl_text
+from builder.outputs.citations.figures import figure_citation
 from builder.outputs.citations.lines import Run, apa_page, apa_printed, gbt_page, gbt_printed
 from builder.outputs.citations.ris import ris_page, ris_printed
 from builder.outputs.citations.works import Page, Printed, page, printed
@@ -32,12 +33,16 @@ class CiteBox:
     source: tuple[Cite, ...]
     """Empty for what the desk wrote itself."""
     page: tuple[Cite, ...]
+    figure: Cite | None
+    """The line of the first figure; its file has one for each."""
 
 
 def cite_box(entry: Entry, settings: Settings, lang: Lang) -> CiteBox:
     """The citations of an entry as its page in this language shows them."""
     source, own = printed(entry), page(entry, settings, lang)
-    return CiteBox(_source(source) if source else (), _page(own, source))
+    line = figure_citation(entry, entry.figures[0], settings, lang) if entry.figures else ()
+    figure = Cite("", runs=line, file=urls.FIGURE_LINES) if line else None
+    return CiteBox(_source(source) if source else (), _page(own, source), figure)
 
 
 @lru_cache(maxsize=8)

@@ -1,5 +1,6 @@
 """Citations in one line: GB/T 7714—2025, and APA. What is unknown is said, and marked as still to be checked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.outputs.citations.works import Page, Printed
@@ -34,6 +35,11 @@ class Run:
     """Still to be checked."""
     title: bool = False
     """The title of a work, set apart in type."""
+
+
+def said(runs: Iterable[Run]) -> str:
+    """The line as plain text."""
+    return "".join(run.text for run in runs)
 
 
 def gbt_printed(work: Printed) -> tuple[Run, ...]:
