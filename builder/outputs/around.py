@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
-from builder.model.rulings import FigureRef, Ruling
+from builder.model.rulings import Ruling
 from builder.outputs.documents import full_title, places
 from builder.outputs.frame import Section
 from builder.outputs.rulings import on_figures
@@ -18,7 +18,8 @@ class Elsewhere:
 
     places: Mapping[str, str]
     """Addresses of documents and bodies in their indexes, by full name."""
-    rulings: Mapping[FigureRef, tuple[Ruling, ...]]
+    rulings: Mapping[str, tuple[Ruling, ...]]
+    """By the figures of the article that they are about."""
 
 
 def around_one(catalogue: Catalogue, entry: Entry) -> Catalogue:
@@ -45,5 +46,7 @@ def elsewhere(catalogue: Catalogue, entry: Entry, lang: Lang) -> Elsewhere:
             **{title: documents[title] for title in map(full_title, entry.documents)},
             **{issuer.name: bodies[issuer.name] for issuer in entry.issuers},
         },
-        rulings={ref: rulings for ref, rulings in on_figures(catalogue).items() if ref.article == entry.id},
+        rulings={
+            ref.figure: rulings for ref, rulings in on_figures(catalogue).items() if ref.article == entry.id
+        },
     )

@@ -7,7 +7,7 @@ from builder.model.article import Role
 from builder.model.entry import Entry
 from builder.model.figures import Figure
 from builder.model.mentions import Document, Issuer
-from builder.model.rulings import FigureRef, Ruling
+from builder.model.rulings import Ruling
 from builder.outputs.around import Elsewhere
 from builder.outputs.documents import full_title
 from builder.outputs.events import Dated, EventView, event_view
@@ -68,7 +68,7 @@ def facts_view(entry: Entry, elsewhere: Elsewhere, here: urls.Here, lang: Lang) 
 
 
 def _groups(
-    entry: Entry, rulings: Mapping[FigureRef, tuple[Ruling, ...]], here: urls.Here, lang: Lang
+    entry: Entry, rulings: Mapping[str, tuple[Ruling, ...]], here: urls.Here, lang: Lang
 ) -> tuple[FigureGroup, ...]:
     heads = section_heads(entry, lang)
     later = with_earlier(entry.figures)
@@ -76,7 +76,7 @@ def _groups(
     for figure, earlier in later:
         one = Cited(figure, entry)
         view = figure_view(one, here, lang, earlier)
-        view = replace(view, rulings=ruling_views(one.ref, rulings, here, lang))
+        view = replace(view, rulings=ruling_views(one.ref, rulings.get(figure.id, ()), here, lang))
         rows.setdefault(heads.get(figure.evidence.block), []).append(view)
     return tuple(FigureGroup(head, tuple(found)) for head, found in rows.items())
 

@@ -1,6 +1,6 @@
 """What editors ruled about targets and outcomes, with the figures that they ruled on."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.model.catalogue import Catalogue
@@ -36,10 +36,10 @@ def on_figures(catalogue: Catalogue) -> dict[FigureRef, tuple[Ruling, ...]]:
 
 
 def ruling_views(
-    ref: FigureRef, rulings: Mapping[FigureRef, tuple[Ruling, ...]], here: urls.Here, lang: Lang
+    ref: FigureRef, rulings: Sequence[Ruling], here: urls.Here, lang: Lang
 ) -> tuple[RulingView, ...]:
-    """What is shown beside one figure."""
-    return tuple(_view(ref, ruling, here, lang) for ruling in rulings.get(ref, ()))
+    """What is shown beside one figure: the rulings that it takes part in."""
+    return tuple(_view(ref, ruling, here, lang) for ruling in rulings)
 
 
 def _view(ref: FigureRef, ruling: Ruling, here: urls.Here, lang: Lang) -> RulingView:
