@@ -6,7 +6,7 @@ from datetime import date
 
 from builder.model.article import Role
 from builder.model.catalogue import Catalogue
-from builder.model.entry import Entry, Status
+from builder.model.entry import Entry, Maker, Status
 from builder.model.jobs import Job, PageJob
 from builder.outputs import heads
 from builder.outputs.article_facts import with_earlier
@@ -62,6 +62,8 @@ def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
 
 def _view(catalogue: Catalogue, entry: Entry, pages: frozenset[str]) -> AlignedView:
     here = urls.Here(urls.path_of(urls.both(entry.id)), catalogue.links)
+    # What the machine composed translates nothing: it has no place beside the Chinese.
+    translated = entry.summary_en and entry.summary_en.maker is not Maker.MACHINE
     rows = _rows(
         block_views(entry, catalogue.glossary, here, Lang.ZH, Lang.ZH),
         block_views(entry, catalogue.glossary, here, Lang.EN, Lang.EN),
@@ -75,7 +77,7 @@ def _view(catalogue: Catalogue, entry: Entry, pages: frozenset[str]) -> AlignedV
         ),
         head=head_of(catalogue, entry, pages, here, Lang.ZH, urls.both(entry.id)),
         zh_mark="src" if is_quoted(entry.source) else "desk",
-        summaries=(summary_view(entry, Lang.ZH), summary_view(entry, Lang.EN) if entry.summary_en else None),
+        summaries=(summary_view(entry, Lang.ZH), summary_view(entry, Lang.EN) if translated else None),
         rows=rows,
         alone=sum(row.zh is None or row.en is None for row in rows),
         figures=_figures(entry, here),

@@ -9,7 +9,7 @@ where a part is missing there is no name, and the Chinese words stand for themse
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import takewhile
 
 from builder.lexicon.compounds import Part, Piece, pieces, tails
@@ -35,7 +35,7 @@ HEAVY = re.compile(r",| (?:of|in|with|for|by|on) ")
 SAME_IN_BOTH = re.compile(r"(?:ss|us|is|ics|series|sales|goods|headquarters|services|things)$", re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def compose_name(name: str) -> str | None:
     """English of a Chinese indicator, with a capital; None where a part of it is in no table."""
     growth = name.endswith(GROWTH)

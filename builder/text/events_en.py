@@ -39,7 +39,13 @@ VERBS = {
     EventType.EFFECTIVE: ("takes effect", "take effect"),
     EventType.EXPIRY: ("expires", "expire"),
 }
-WITH_TOPICS = (EventType.MEETING, EventType.MILESTONE, EventType.GROUNDBREAKING, EventType.OTHER)
+WITH_TOPICS = (
+    EventType.ISSUED,
+    EventType.MEETING,
+    EventType.MILESTONE,
+    EventType.GROUNDBREAKING,
+    EventType.OTHER,
+)
 ALONE = {
     EventType.ISSUED: "document issued",
     EventType.MEETING: "meeting",
@@ -128,8 +134,10 @@ def _happened(event: Event, facts: Facts) -> str:
         return (
             f"{document} {'issued' if event.type is EventType.ISSUED else takes_effect(document, event.type)}"
         )
-    about = topics_in(event.evidence.quote) if event.type in WITH_TOPICS else ()
-    return f"{event.what_en or ALONE[event.type]}{f' ({listed(about)})' if about else ''}"
+    word = event.what_en or ALONE[event.type]
+    terms = topics_in(event.evidence.quote) if event.type in WITH_TOPICS else ()
+    about = [term for term in terms if word not in term]
+    return f"{word} ({listed(about)})" if about else word
 
 
 def _is_due(figure: Figure, event: Event) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.article import Role
-from builder.model.entry import Bilingual, Rights, Status
+from builder.model.entry import Bilingual, Made, Maker, Rights, Status
 from builder.model.events import EventType
 from builder.model.facts import Evidence
 from builder.model.mentions import Document, Issuer
@@ -94,6 +94,15 @@ def test_what_the_machine_composed_says_so() -> None:
     assert (description.attributes["content"] or "").startswith("Composed by machine: Beijing had")
     assert texts(EN, ".composed") == []
     assert texts("en/index.html", ".composed, .sub .stamp") != []
+
+
+def test_a_composed_summary_stands_beside_no_chinese_one() -> None:
+    made = Made("Chongqing aims for 5 industry brains.", Maker.MACHINE)
+    whole = site(catalogue((replace(TRANSLATED, summary_en=made),)))
+    assert b"Chongqing aims for 5 industry brains." in whole[EN]
+    assert b"Chongqing aims for" not in whole["zh-en/articles/2024-chongqing-shuzi/index.html"]
+    assert b"composed by machine" in whole["en/atom.xml"]
+    assert b"composed by machine" in whole[EN.replace("index.html", "index.md")]
 
 
 def test_facts_of_an_untranslated_article_are_in_english() -> None:

@@ -31,7 +31,7 @@ def test_documents() -> None:
     )
     check(EventType.EFFECTIVE, "《算力网络规划》3月1日起实施", "Plan for computing networks takes effect")
     check(EventType.EXPIRY, "《若干措施》有效期三年", "Measures expire")
-    check(EventType.ISSUED, "出台了地方标准", "Document issued")
+    check(EventType.ISSUED, "出台了绿色算力标准", "Document issued (green computing)")
 
 
 def test_a_short_form_is_said_by_its_full_title() -> None:
@@ -52,6 +52,7 @@ def test_what_happened() -> None:
         "Start of production (solid-state batteries)",
         "start of production",
     )
+    check(EventType.OTHER, "一批项目签约", "Signing", "signing")
     check(EventType.RELEASE, "发布数据", "Statistics released")
 
 
