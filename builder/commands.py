@@ -33,7 +33,7 @@ SITE_FILE, ADDRESSES = "site.toml", "addresses.tsv"
 PAGES = ("*.txt",)
 Page = tuple[SourceFile, Path]
 """A page file, and where it lies."""
-CONTENT = ("articles/*.md", "glossary/*.md", "*.toml", "*.tsv", "*.json")
+CONTENT = ("articles/*.md", "glossary/*.md", "*.toml", "*.tsv", "evaluation.json")
 
 
 @dataclass(frozen=True)

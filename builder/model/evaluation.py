@@ -1,4 +1,4 @@
-"""How right the machine is, as counted on pages that people have read (content/evaluation.json)."""
+"""How right the machine is, as counted on pages that the desk has read (content/evaluation.json)."""
 
 from dataclasses import dataclass
 

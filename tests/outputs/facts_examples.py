@@ -7,11 +7,13 @@ from functools import cache
 
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry
+from builder.model.evaluation import Evaluation, Mean, Measure, PageRead, Share
 from builder.model.events import Event, EventType
 from builder.model.facts import Evidence, Place, Precision
 from builder.model.figures import Change, Comparator, Figure, Kind, Rung, Strength
 from builder.model.glossary import GlossaryTerm
 from builder.model.mentions import Document, Issuer
+from builder.model.rulings import FigureRef, Ruling, State
 from tests.outputs import examples
 from tests.outputs.render import site
 
@@ -157,10 +159,31 @@ GLOSSARY = {
     )
 }
 
+MEASURED = Evaluation(
+    pages=(PageRead("page-1.txt", 3, "2024-05"), PageRead("page-2.txt", 4, None)),
+    measures=(Measure("captions-of-old", 0, 0, 0, 1, 0), Measure("tags", 0.5, 0.25, 0.3333, 8, 4), Measure("figures", 0.925, 1, 0.961, 326, 352)),
+    shares=(Share("title", 1, 7, 7), Share("figures.kind", 0.875, 7, 8)),
+    means=(Mean("summary_rouge_l", 0.512), Mean("lead_rouge_l", 0.4)),
+)  # fmt: skip
+RULINGS = (
+    Ruling(
+        FigureRef(CHONGQING.id, "f-3c4d5e"),
+        State.NOT_COMPARABLE,
+        Bilingual("一处说新建，一处说认定。", "One counts what was built, the other what was recognised."),
+        FigureRef(CHONGQING_BEFORE.id, "f-6f7081"),
+    ),
+    Ruling(
+        FigureRef(CHONGQING.id, "f-4d5e6f"),
+        State.NONE,
+        Bilingual("查过统计公报，没有。", "Not in the bulletin."),
+    ),
+)
+
 
 def catalogue(entries: Sequence[Entry] = ENTRIES, **changes: object) -> Catalogue:
-    """The example catalogue with facts and a glossary."""
-    return examples.catalogue(entries, **{"glossary": GLOSSARY, **changes})
+    """The example catalogue with facts, a glossary, rulings and scores."""
+    fields: dict[str, object] = {"glossary": GLOSSARY, "rulings": RULINGS, "evaluation": MEASURED}
+    return examples.catalogue(entries, **{**fields, **changes})
 
 
 @cache

@@ -7,9 +7,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.entry import Bilingual
-from builder.model.evaluation import Evaluation, Mean, Measure, PageRead, Share
 from builder.model.rulings import FigureRef, Ruling, State
 from tests.outputs.examples import ENTRIES, FIGURES, OLDER, TRANSLATED, blocks, catalogue
+from tests.outputs.facts_examples import MEASURED
 from tests.outputs.render import site
 
 ZH, EN = (f"{lang}/articles/2024-chongqing-shuzi/index.html" for lang in ("zh", "en"))
@@ -128,14 +128,6 @@ def test_coverage_says_none_recorded_and_never_nought() -> None:
     assert "–none recorded" in cells
 
 
-MEASURED = Evaluation(
-    pages=(PageRead("page-1.txt", 3, "2024-05"), PageRead("page-2.txt", 4, None)),
-    measures=(Measure("captions-of-old", 0, 0, 0, 1, 0), Measure("tags", 0.5, 0.25, 0.3333, 8, 4), Measure("figures", 0.925, 1, 0.961, 326, 352)),
-    shares=(Share("title", 1, 7, 7), Share("figures.kind", 0.875, 7, 8)),
-    means=(Mean("summary_rouge_l", 0.512), Mean("lead_rouge_l", 0.4)),
-)  # fmt: skip
-
-
 def test_method_tells_what_was_measured() -> None:
     assert texts("en/method/index.html", ".missing") == ["not measured yet"]
     drawn = site(catalogue(evaluation=MEASURED))
@@ -153,7 +145,7 @@ def test_method_tells_what_was_measured() -> None:
         "Headline 100.0% 7 7",
     ]
     assert "2 newspaper pages with 7 articles" in drawn["en/method/index.html"].decode()
-    assert "人工读过2个版面、7篇文章" in drawn["zh/method/index.html"].decode()
+    assert "编辑通读2个版面、7篇文章" in drawn["zh/method/index.html"].decode()
     assert "51.2%" in drawn["zh/method/index.html"].decode()
 
 
