@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.chromium import missing
 from tests.browser.kinds import one_of_each
@@ -15,7 +15,7 @@ RUN = """options => axe.run({...options, resultTypes: ['violations']}).then(foun
   rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`)))"""
 LOOK = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 """What colours and width can change."""
-SIZES = {"light": {"width": 1280, "height": 900}, "dark": {"width": 390, "height": 844}}
+SIZES = {"light": ViewportSize(width=1280, height=900), "dark": ViewportSize(width=390, height=844)}
 
 
 @pytest.fixture(scope="module")
