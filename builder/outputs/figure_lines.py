@@ -3,9 +3,9 @@
 from builder.lexicon.regions import by_adcode
 from builder.model.figures import Figure, Kind
 from builder.outputs.figures import NATION, NATION_NAME, indicator_name
+from builder.outputs.values import value_of
 from builder.web.lang import HAN, Lang
 from builder.web.periods import period_words
-from builder.web.values import value_of
 
 KINDS = {
     Kind.TARGET: ("目标", "target"),

@@ -15,11 +15,11 @@ from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing
 from builder.outputs.prose import text_of_entry
+from builder.outputs.values import Value, value_of
 from builder.text.slug import slug
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
 from builder.web.periods import machine, period_words
-from builder.web.values import Value, value_of
 
 LONGEST = 60
 """Characters of an address made of an English name."""

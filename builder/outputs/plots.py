@@ -8,10 +8,10 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from builder.model.figures import Comparator, Figure
 from builder.model.rulings import State
 from builder.outputs.figures import indicator_name, place_of
+from builder.outputs.values import plain, value_of
 from builder.web.lang import Lang
 from builder.web.periods import bounds, period_words
 from builder.web.templates import shorten
-from builder.web.values import plain, value_of
 
 ROW = 46
 TOP = 20

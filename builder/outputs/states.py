@@ -12,9 +12,9 @@ from builder.model.jobs import Job, PageJob
 from builder.model.rulings import State
 from builder.outputs.frame import Frame, frame
 from builder.outputs.plots import Drawn, Plot, plot
+from builder.outputs.values import Value, value_of
 from builder.web import urls
 from builder.web.lang import Lang
-from builder.web.values import Value, value_of
 
 
 @dataclass(frozen=True)

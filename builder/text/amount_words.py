@@ -1,32 +1,23 @@
 """Amounts as each language writes them: 1.1万亿元 and RMB 1.1 trillion, 近60% and nearly 60%.
 
 Chinese counts in 万, 亿 and 万亿, English in thousands, million, billion and trillion; neither is rounded, so both say the
-same number. RMB stands before an amount; the unit's word behind it.
+same number. A sign of money stands before the number, every other unit behind it.
 """
 
 from decimal import Decimal
 
-from builder.lexicon.measures import english_units
+from builder.lexicon.measures import COUNT, english_units
 from builder.model.figures import Comparator
 from builder.text.amounts import plain
 
-CHINESE_SCALES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
+# With the decimals that may stand before each multiplier: 13.3万, but 123456 in digits.
+CHINESE_SCALES = ((10**12, "万亿", 4), (10**8, "亿", 4), (10**4, "万", 2))
 ENGLISH_SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-CHINESE_UNITS = {
-    "CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "pp": "个百分点", "times": "倍", "t": "吨", "kWh": "千瓦时", "kW": "千瓦",
-    "MW": "兆瓦", "GW": "吉瓦", "m2": "平方米", "km2": "平方公里", "m3": "立方米", "km": "公里", "m": "米", "mu": "亩", "ha": "公顷", "°C": "摄氏度",
-    "min": "分钟", "h": "小时", "d": "天", "month": "个月", "year": "年", "workday": "个工作日", "jin": "斤", "tce": "吨标准煤", "TEU": "标箱",
-    "CNY/t": "元/吨", "CNY/kWh": "元/千瓦时",
-}  # fmt: skip
-PREFIXED = {"CNY": "RMB ", "USD": "US$", "EUR": "€", "HKD": "HK$"}
-CHINESE_BOUNDS = {
-    Comparator.MORE: ("超", ""),
-    Comparator.AT_LEAST: ("", "以上"),
-    Comparator.LESS: ("不到", ""),
-    Comparator.AT_MOST: ("不超过", ""),
-    Comparator.ABOUT: ("约", ""),
-}
-ENGLISH_BOUNDS = {
+ENGLISH_DECIMALS = 3
+"""What is not money is written out unless so few decimals of a million say the same."""
+CHINESE_UNITS = {"%": "%", "pp": "个百分点", "CNY": "元", "times": "倍", COUNT: ""}
+MONEY = {"CNY": "RMB ", "USD": "US$", "EUR": "€", "HKD": "HK$", "JPY": "¥", "GBP": "£"}
+BOUNDS = {
     Comparator.MORE: "more than ",
     Comparator.AT_LEAST: "at least ",
     Comparator.LESS: "less than ",
@@ -36,64 +27,61 @@ ENGLISH_BOUNDS = {
 # The printed word is finer than the comparator: 近 is below, 约 and 左右 on either side.
 NEARLY = ("近", "将近", "接近")
 
+Words = tuple[str, str]
+"""A number, and what stands behind it: its multiplier and its unit."""
 
-def in_chinese(
+
+def in_chinese(value: Decimal, unit: str, *, counter: str | None = None) -> Words | None:
+    """The amount in Chinese; None for a unit whose Chinese is left to the text that it was read from."""
+    word = counter if unit == COUNT and counter else CHINESE_UNITS.get(unit)
+    if word is None:
+        return None
+    for scale, multiplier, decimals in CHINESE_SCALES if unit in ("CNY", COUNT) else ():
+        scaled = value / scale
+        if abs(scaled) >= 1 and scaled == round(scaled, decimals):
+            return f"{plain(scaled):f}", multiplier + word
+    return f"{plain(value):f}", word
+
+
+def in_english(value: Decimal, unit: str) -> Words:
+    """The amount in English; what is counted is left to the sentence."""
+    money = MONEY.get(unit, "")
+    for scale, multiplier in ENGLISH_SCALES:
+        scaled = value / scale
+        if abs(scaled) >= 1 and (money or scaled == round(scaled, ENGLISH_DECIMALS)):
+            return f"{money}{plain(scaled):,f}", multiplier + _unit(unit, value)
+    return f"{money}{plain(value):,f}", _unit(unit, value)
+
+
+def to_range(first: Words, last: Words) -> Words:
+    """2–3家; 9000万–1.2亿元 where the ends have different units; RMB 90–120 million."""
+    money = next((sign for sign in MONEY.values() if last[0].startswith(sign)), "")
+    unit = first[1] if first[1] != last[1] else ""
+    return f"{first[0]}{unit}–{last[0].removeprefix(money)}", last[1]
+
+
+def say_in_english(
     value: Decimal,
     unit: str,
     *,
-    counter: str | None = None,
     comparator: Comparator = Comparator.EQUAL,
     value_max: Decimal | None = None,
     printed: str = "",
 ) -> str:
-    """The amount as a Chinese text writes it."""
-    word = unit if unit == "%" else CHINESE_UNITS.get(unit, counter or ("" if unit == "count" else unit))
-    number = _scaled(value, CHINESE_SCALES, "")
+    """The amount with its bound, as an English sentence says it; `printed` is what the Chinese says."""
+    words = in_english(value, unit)
     if value_max is not None:
-        number += "—" + _scaled(value_max, CHINESE_SCALES, "")
-    before, after = CHINESE_BOUNDS.get(comparator, ("", ""))
-    if comparator is Comparator.ABOUT and printed.startswith(NEARLY):
-        before = "近"
-    return f"{before}{number}{word}{after}"
-
-
-def in_english(
-    value: Decimal,
-    unit: str,
-    *,
-    comparator: Comparator = Comparator.EQUAL,
-    value_max: Decimal | None = None,
-    printed: str = "",
-) -> str:
-    """The amount as an English text writes it; what is counted is left to the sentence."""
-    number = _scaled(value, ENGLISH_SCALES, ",")
-    if value_max is not None:
-        number += "–" + _scaled(value_max, ENGLISH_SCALES, ",")
-    bound = ENGLISH_BOUNDS.get(comparator, "")
+        words = to_range(words, in_english(value_max, unit))
+    bound = BOUNDS.get(comparator, "")
     if comparator is Comparator.ABOUT and printed.startswith(NEARLY):
         bound = "nearly "
-    return bound + PREFIXED.get(unit, "") + number + _word(unit, value if value_max is None else value_max)
+    return bound + "".join(words)
 
 
-def _word(unit: str, value: Decimal) -> str:
-    if unit in PREFIXED or unit == "count":
+def _unit(unit: str, value: Decimal) -> str:
+    if unit in MONEY or unit == COUNT:
         return ""
     if unit == "%":
         return "%"
     word = english_units().get(unit, unit)
     return " " + (word[:-1] if abs(value) == 1 and word.endswith("s") else word)
-
-
-def _scaled(value: Decimal, scales: tuple[tuple[int, str], ...], group: str) -> str:
-    size = abs(value)
-    for scale, word in scales:
-        if size >= scale and (group or _is_short(size / scale)):
-            return f"{plain(value / scale):f}{word}"
-    number = plain(value)
-    return f"{number:{group}f}"
-
-
-def _is_short(number: Decimal) -> bool:
-    """Chinese writes 13.3万 but 123,456 in digits."""
-    exponent = number.normalize().as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -4

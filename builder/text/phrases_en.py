@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from builder.lexicon.regions import by_adcode
 from builder.model.figures import Change, Comparator, Figure, Kind
-from builder.text.amount_words import PREFIXED, in_english
+from builder.text.amount_words import MONEY as SIGNS
+from builder.text.amount_words import say_in_english
 
 NATION = "000000"
 # Heads that English gives an article; the others are sums, masses or plurals.
@@ -65,7 +66,7 @@ def _fits(figure: Figure) -> bool:
     """Whether the unit can be that of what the name says: a share is a percentage, investment is money."""
     name = figure.indicator_en or ""
     rate = bool(RATE.search(name))
-    return rate == (figure.unit == "%") and (rate or not MONEY.search(name) or figure.unit in PREFIXED)
+    return rate == (figure.unit == "%") and (rate or not MONEY.search(name) or figure.unit in SIGNS)
 
 
 def is_growth(figure: Figure) -> bool:
@@ -146,7 +147,7 @@ def positive(figure: Figure) -> Figure:
 
 def amount_of(figure: Figure) -> str:
     """Number, bound and unit."""
-    return in_english(
+    return say_in_english(
         figure.value,
         figure.unit,
         comparator=figure.comparator,

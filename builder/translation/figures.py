@@ -11,7 +11,7 @@ from builder.text.numbers.number import Number, Sort
 from builder.translation.found import Found
 from builder.translation.numbers import Mismatch, around, compare
 from builder.translation.passages import Pair
-from builder.translation.wording import in_english
+from builder.translation.wording import say
 
 LOW, HIGH = (
     frozenset((Comparator.AT_LEAST, Comparator.MORE)),
@@ -47,7 +47,7 @@ def _missing(pair: Pair, mismatch: Mismatch) -> Found:
         )
     instead = f"; here stands “{theirs.text}”" if theirs else ""
     what = f"“{ours.text}” ({pair.zh.id}) is not in the English{instead}"
-    return Found("T201", pair.en.id, pair.en.line, what, f"Expected: {in_english(ours)}.", Severity.ERROR)
+    return Found("T201", pair.en.id, pair.en.line, what, f"Expected: {say(ours)}.", Severity.ERROR)
 
 
 def _twins(pair: Pair, ours: Number, theirs: Number, *, carried: bool) -> Iterator[Found]:
@@ -55,15 +55,15 @@ def _twins(pair: Pair, ours: Number, theirs: Number, *, carried: bool) -> Iterat
     kinds = {ours.sort, theirs.sort}
     if kinds == {Sort.PERCENT, Sort.POINTS}:
         what = f"“{ours.text}” is “{theirs.text}”: per cent are not percentage points"
-        yield Found("T203", pair.en.id, pair.en.line, what, f"Expected: {in_english(ours)}.", Severity.ERROR)
+        yield Found("T203", pair.en.id, pair.en.line, what, f"Expected: {say(ours)}.", Severity.ERROR)
     if not ours.firm or not ours.values or ours.unit in TIMES or (is_year(ours) and not ours.unit):
         return
     if _bound(ours) != _bound(theirs) and not (carried and not _bound(theirs)):
         what = f"“{ours.text}” is “{theirs.text}”: the two are not bounded alike"
-        yield Found("T204", pair.en.id, pair.en.line, what, f"Expected: {in_english(ours)}.")
+        yield Found("T204", pair.en.id, pair.en.line, what, f"Expected: {say(ours)}.")
     elif ours.comparator is Comparator.AT_LEAST and theirs.comparator is Comparator.MORE:
         what = f"“{ours.text}” holds the number itself, “{theirs.text}” does not"
-        yield Found("T205", pair.en.id, pair.en.line, what, f"Expected: {in_english(ours)}.", Severity.NOTE)
+        yield Found("T205", pair.en.id, pair.en.line, what, f"Expected: {say(ours)}.", Severity.NOTE)
 
 
 def _carries(text: str, before: Number, number: Number) -> bool:

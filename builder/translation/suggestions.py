@@ -10,7 +10,7 @@ from builder.text.numbers.number import MONTH, Number, Sort
 from builder.text.phrases_en import in_few_words, is_nameable
 from builder.translation.names import english_name, named, named_bodies
 from builder.translation.terms import Lexicon, english_forms
-from builder.translation.wording import in_english
+from builder.translation.wording import say
 
 BETWEEN = " · "
 CLOSING = ("”", "’", "」")
@@ -40,7 +40,7 @@ def _lines(text: str, lexicon: Lexicon, issuers: Mapping[str, str]) -> Iterator[
     names = {region.short: english_name(region) for region in named(text)}
     names |= {name: body.en for body, name in named_bodies(text)}
     names |= {name: english for name, english in issuers.items() if name in text}
-    numbers = {number.text: in_english(number) for number in chinese_numbers(text) if _helps(number, text)}
+    numbers = {number.text: say(number) for number in chinese_numbers(text) if _helps(number, text)}
     for kind, found in (("terms", terms), ("names", names), ("numbers", numbers)):
         if found:
             yield f"{kind}: {BETWEEN.join(f'{zh} = {en}' for zh, en in found.items())}"
@@ -53,7 +53,7 @@ def _helps(number: Number, text: str) -> bool:
     if number.unit == MONTH or (not number.unit and text[number.end : number.end + 1] in CLOSING):
         return False
     digits = number.text.rstrip(number.text.lstrip("0123456789,."))
-    return in_english(number) not in (digits, f"{digits} per cent")
+    return say(number) not in (digits, f"{digits} per cent")
 
 
 def _facts(entry: Entry) -> dict[str, list[str]]:

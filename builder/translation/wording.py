@@ -1,13 +1,11 @@
 """A Chinese number as the English should say it: 900亿元以上 is “at least RMB 90 billion”."""
 
-from decimal import Decimal
-
 from builder.lexicon.english_numbers import number_words
-from builder.lexicon.measures import COUNT, english_units
+from builder.lexicon.measures import COUNT
 from builder.model.figures import Comparator
+from builder.text.amount_words import in_english
 from builder.text.numbers.number import MONTH, Number, Sort
 
-LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 BOUNDS = {
     Comparator.AT_LEAST: "at least ",
     Comparator.MORE: "more than ",
@@ -15,10 +13,9 @@ BOUNDS = {
     Comparator.LESS: "less than ",
     Comparator.ABOUT: "about ",
 }
-MONEY = {"CNY": "RMB ", "USD": "US$", "EUR": "€", "HKD": "HK$", "JPY": "¥", "GBP": "£"}
 
 
-def in_english(number: Number) -> str:
+def say(number: Number) -> str:
     """The number with its unit and its bound."""
     return BOUNDS.get(number.comparator, "") + amount(number)
 
@@ -30,25 +27,8 @@ def amount(number: Number) -> str:
     value = number.values[0]
     if number.unit == MONTH:
         return next(name for name, place in number_words("month").items() if place == value)
-    if number.unit in MONEY:
-        return f"{MONEY[number.unit]}{in_words(value)}"
-    if not number.unit or number.unit == COUNT or number.unit == "year":
-        return in_words(value, grouped=not 1900 <= value <= 2100)
-    return f"{in_words(value)} {unit_word(number.unit, value)}"
-
-
-def unit_word(unit: str, value: Decimal) -> str:
-    """The English word for a unit."""
-    if unit == "%":
-        return "per cent"
-    word = english_units().get(unit) or unit
-    return word.removesuffix("s") if value == 1 and word.endswith("s") else word
-
-
-def in_words(value: Decimal, *, grouped: bool = True) -> str:
-    """1100000000000 is 1.1 trillion, 13000 is 13,000; no digit is lost."""
-    for size, word in LARGE:
-        if abs(value) >= size:
-            scaled = (value / size).normalize()
-            return f"{scaled:,f} {word}"
-    return f"{value.normalize():,f}" if grouped else f"{value.normalize():f}"
+    if number.unit == "%":
+        return f"{''.join(in_english(value, COUNT))} per cent"
+    if number.unit in ("", COUNT, "year") and 1900 <= value <= 2100:
+        return f"{value.normalize():f}"
+    return "".join(in_english(value, COUNT if number.unit in ("", "year") else number.unit))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.figures import Comparator
-from builder.text.amount_words import in_chinese, in_english
+from builder.text.amount_words import in_chinese, in_english, say_in_english
 from builder.text.amounts import Amount, find_amounts
 from builder.text.numbers.english import english_numbers
 
@@ -78,23 +78,29 @@ def test_every_word_of_a_list_shares_its_bound() -> None:
     check("建设2家以上，10家", ">=2 家", "=10 家")
 
 
+def check_printed(value: str, unit: str, chinese: str, english: str, **more: str) -> None:
+    number = Decimal(value)
+    assert "".join(in_chinese(number, unit, counter=more.get("counter")) or ()) == chinese
+    assert "".join(in_english(number, unit)) == english
+
+
 def test_printed() -> None:
-    assert in_english(Decimal(1100000000000), "CNY") == "RMB 1.1 trillion"
-    assert in_chinese(Decimal(1100000000000), "CNY") == "1.1万亿元"
-    assert in_english(Decimal(329530000000), "CNY") == "RMB 329.53 billion"
-    assert in_chinese(Decimal(329530000000), "CNY") == "3295.3亿元"
-    assert in_english(Decimal(133000), "count") == "133,000"
-    assert in_chinese(Decimal(133000), "count", counter="个") == "13.3万个"
-    assert in_english(Decimal(60), "%", comparator=Comparator.ABOUT, printed="近60%") == "nearly 60%"
-    assert in_english(Decimal("5.3"), "pp") == "5.3 percentage points"
-    assert in_english(Decimal(1), "pp") == "1 percentage point"
-    assert in_english(Decimal(2), "count", comparator=Comparator.RANGE, value_max=Decimal(3)) == "2–3"
+    check_printed("1100000000000", "CNY", "1.1万亿元", "RMB 1.1 trillion")
+    check_printed("329530000000", "CNY", "3295.3亿元", "RMB 329.53 billion")
+    check_printed("133000", "count", "13.3万个", "133,000", counter="个")
+    check_printed("5.3", "pp", "5.3个百分点", "5.3 percentage points")
+    check_printed("1", "pp", "1个百分点", "1 percentage point")
+
+
+def test_said_with_its_bound() -> None:
+    assert say_in_english(Decimal(60), "%", comparator=Comparator.ABOUT, printed="近60%") == "nearly 60%"
+    assert say_in_english(Decimal(2), "count", comparator=Comparator.RANGE, value_max=Decimal(3)) == "2–3"
 
 
 @given(st.decimals(min_value=1, max_value=10**14, places=2), st.sampled_from(["CNY", "%", "count", "t"]))
 def test_what_is_printed_is_read_back(value: Decimal, unit: str) -> None:
-    chinese = in_chinese(value, unit, counter="家")
-    english = in_english(value, unit)
+    chinese = "".join(in_chinese(value, unit, counter="家") or (f"{value:f}", "吨"))
+    english = "".join(in_english(value, unit))
     assert [amount.value for amount in find_amounts(chinese)] == [value], chinese
     assert [number.values[0] for number in english_numbers(english)] == [value], english
 

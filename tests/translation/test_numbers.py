@@ -6,7 +6,7 @@ from builder.model.figures import Comparator
 from builder.text.numbers.chinese import chinese_numbers
 from builder.text.numbers.english import english_numbers
 from builder.translation.numbers import around, compare
-from builder.translation.wording import in_english
+from builder.translation.wording import say
 
 
 def told(chinese: str, english: str) -> str:
@@ -114,7 +114,7 @@ def test_english_bounds(text: str, comparator: Comparator) -> None:
     ],
 )
 def test_what_the_english_should_say(text: str, expected: str) -> None:
-    assert in_english(chinese_numbers(text)[0]) == expected
+    assert say(chinese_numbers(text)[0]) == expected
 
 
 NONSENSE = [
