@@ -20,7 +20,7 @@ from builder.text.plain import plain
 TITLE = "title"
 DOCUMENT = re.compile(r"《[^《》]{1,120}》")
 SENTENCE_END = re.compile(r"[。！？!?]")
-COMING = re.compile(r"将|拟|计划|预计|力争|争取|确保|前|起")
+COMING = re.compile(r"将|拟|计划|预计|力争|争取|确保")
 NEAR = 12
 FAR = 400
 HAPPENS_IN = (Relation.AT, Relation.SINCE)

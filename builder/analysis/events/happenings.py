@@ -12,6 +12,8 @@ NEXT = re.compile(r"，?[^，。；]{0,18}")
 MANY = re.compile(r"纷纷|陆续|相继|不断|持续|正在|各地")
 # 推动…签约 and 加快…建成 say what is worked on; an office may well be one for promoting something.
 WORKED_ON = re.compile(r"推动|推进|加快|促进|力促|抓好|抓紧|聚焦")
+# A document that was approved came out; a project that was approved reached a milestone.
+APPROVED = "获批"
 HELD = ("举行", "举办", "召开")
 UNDER_WAY = ("milestone", "groundbreaking")
 CLOSE, BEGINS_WITHIN = 5, 12
@@ -23,7 +25,10 @@ CEREMONY = re.compile(
 BREAKING = re.compile(r"开工|奠基|动工")
 GATHERING = re.compile(r"会|论坛|活动|仪式|展|赛|节|讲坛|沙龙|路演|班")
 SAID_THERE = re.compile(r"[，,]|[^，。；]{0,6}?(?:表示|介绍|了解|获悉|强调|正式|宣布|透露|指出|说|获得|看到)")
-STATISTICS = re.compile(r"[^，。；《]{0,24}?(?:数据|统计|运行情况|经济运行|成绩单|公报|指数)")
+STATISTICS = re.compile(
+    r"[^，。；《]{0,24}?(?:数据|统计|运行情况|经济运行|成绩单|公报|指数)"
+    r"|[，：,:](?:今年|去年|20\d\d年)?(?:前?[一二三四]个?季度|上半年|前?[\d一二两三四五六七八九十]{1,2}(?:个月|[-—至]\d{1,2}月|月份))"
+)
 TITLE_NEXT = re.compile(r"了?\s?《")
 
 
@@ -82,6 +87,8 @@ def _type(scene: Scene, trigger: Trigger) -> EventType:
             return EventType.GROUNDBREAKING if BREAKING.search(ceremony[0]) else EventType.MILESTONE
         if trigger.word.word in HELD and not GATHERING.search(scene.text, *scene.sentence):
             return EventType.OTHER
+    if trigger.word.word == APPROVED and scene.text.endswith("》", 0, trigger.start):
+        return EventType.ISSUED
     if kind == "issued" and STATISTICS.match(scene.text, trigger.end):
         return EventType.RELEASE
     return {"venue": EventType.MEETING, "titled": EventType.ISSUED}.get(kind) or EventType(kind)
