@@ -24,6 +24,8 @@ QUANTITY_AS_GOAL = re.compile(
 )
 # 到2028年的目标是 goes on in the next clause.
 GOAL_NAMED = re.compile(r"^的[^，。；]{0,6}目标[是为]?$")
+# 实现年初确定的目标 reports.
+MET = re.compile(r"实现|完成|达成|超额")
 LATER = ("后", "之后", "以后")
 AT_THE_END = re.compile(r"(?:[底末]|年中)$")
 
@@ -121,6 +123,8 @@ def _is_later(scene: Scene, published: str | None) -> bool:
 def find_goal(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a sentence promises a quantity: from the word of the promise to the quantity."""
     for strong in STRONG.finditer(text, start, end):
+        if strong[0].startswith("目标") and MET.search(text, max(start, strong.start() - 16), strong.start()):
+            continue
         quantity = QUANTITY.search(text, strong.end(), min(end, strong.end() + 60))
         if quantity and not STOPS.search(text, strong.end(), quantity.start()):
             return strong.start(), quantity.end()

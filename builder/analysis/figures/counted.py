@@ -82,6 +82,7 @@ PARAMETER_REACH = 14
 MONEY_NOUN = re.compile(
     r"(?:(?<!用户)(?<!参数)(?<!人口)(?<!数据)规模|投资|营收|收入|产值|增加值|总额|资金|贷款|余额|GDP|生产总值|市值|利润|税收|金额|进出口|出口|进口)[^,，。\d]{0,4}$"
 )
+PEOPLE = re.compile(r"(?:农村|城镇|城乡|贫困|在校)?(?:人口|学生|毕业生|农民工|劳动力|职工|群众|居民|用户)")
 BARE_COUNT = re.compile(r"(?:量|数|额|收入|营收|投资|产值|规模|总量|人口|用户|超|突破|达到?)[^,，。\d]{0,4}$")
 
 
@@ -185,7 +186,7 @@ def _is_class(before: str, after: str, amount: Amount) -> bool:
 
 def _is_counted(before: str, after: str, amount: Amount) -> bool:
     if amount.counter is None:
-        return bool(BARE_COUNT.search(before))
+        return bool(BARE_COUNT.search(before) or PEOPLE.match(after))
     if DIVIDED.search(before) or amount.counter == "类":
         return False
     if STRUCTURE.search(before) and ABSTRACT_AFTER_LIST.match(after):

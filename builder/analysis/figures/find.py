@@ -83,11 +83,13 @@ def _figures(
 ) -> Iterator[tuple[Figure, bool]]:
     """Each figure, and whether it stands outside the body."""
     topic, sentence = Topic(), -1
+    kind: Kind | None = None
     for said in _said(readings):
         clause = said.reading.clause
         if clause.sentence != sentence:
-            topic, sentence = Topic(lead=topic.lead), clause.sentence
-        figure, topic = _figure(said, topic, texts[clause.block], year)
+            topic, kind, sentence = Topic(lead=topic.lead), None, clause.sentence
+        figure, topic = _figure(said, topic, kind, texts[clause.block], year)
+        kind = figure.kind
         yield figure, clause.role in ASIDE or TAKES_UP in clause.words
 
 
@@ -105,12 +107,14 @@ def _said(readings: Sequence[_Reading]) -> Iterator[_Said]:
         previous = clause
 
 
-def _figure(said: _Said, topic: Topic, text: str, year: int | None) -> tuple[Figure, Topic]:
+def _figure(
+    said: _Said, topic: Topic, before_it: Kind | None, text: str, year: int | None
+) -> tuple[Figure, Topic]:
     reading, amount = said.reading, said.amount
     clause, times = reading.clause, reading.times
     period = times.at(amount.number)
     movement = read_movement(clause, amount, period.value if period else None)
-    kind, strength = read_kind(clause, amount, reading.moods, times, year)
+    kind, strength = read_kind(clause, amount, reading.moods, times, year, before_it)
     name, topic = read_name(clause, said.amounts, amount, movement.change, topic, said.previous)
     site = site_of(reading.sites, clause, amount)
     figure = Figure(

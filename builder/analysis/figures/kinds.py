@@ -7,7 +7,7 @@ paragraph, its heading and the article speak: a plan for the year speaks in bare
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.analysis.figures.moods import WEAK, Mood, Moods
 from builder.analysis.figures.passages import Clause
@@ -52,7 +52,7 @@ TARGET_VALUE = re.compile(
 )
 ABOVE_TARGET = re.compile(r"(?:高于|超过|低于|快于|超额)[^,，]*目标")
 SENTENCE_REACH = 120
-EXPECTED = re.compile(r"增长|增速|增幅")
+EXPECTED = re.compile(r"增长|增速|增幅|涨幅")
 FINISHED = ("了", "已")
 # 增长6%左右 and 控制在5%以内 are how plans speak; what was measured is known exactly.
 KEPT = re.compile(r"(?:保持|稳定|控制|维持)在?$")
@@ -65,9 +65,12 @@ DUE = Mood(Kind.TARGET, "到")
 
 
 def read_kind(
-    clause: Clause, amount: Amount, moods: Moods, times: Times, year: int | None
+    clause: Clause, amount: Amount, moods: Moods, times: Times, year: int | None, before_it: Kind | None
 ) -> tuple[Kind, Strength | None]:
-    """What an amount does, with the word that carries it where it promises."""
+    """What an amount does, with the word that carries it where it promises.
+
+    `before_it` is what the figure before it in the sentence does: a list of goals goes on.
+    """
     before, after = clause.text[clause.start : amount.start], clause.text[amount.end : clause.end]
     if amount.comparator is Comparator.AT_MOST and amount.unit in MONEY:
         before = clause.text[max(clause.sentence_start, amount.start - SENTENCE_REACH) : amount.start]
@@ -77,7 +80,9 @@ def read_kind(
         return Kind.TERMS, None
     if PLANNED_MONEY.search(before):
         return Kind.TARGET, Strength("计划", Rung.PLANNED)
-    mood = _mood(_evidence(clause, amount, moods, times, year))
+    evidence = _evidence(clause, amount, moods, times, year)
+    goes_on = before_it is Kind.TARGET and nearest is None
+    mood = _mood(replace(evidence, planned=evidence.planned or goes_on))
     return mood.kind, _strength(before, mood) if mood.kind is Kind.TARGET else None
 
 
@@ -182,13 +187,14 @@ def _by_passage(evidence: _Evidence) -> Mood:
             return REPORTED if governing.year < year else DUE
         if "-" in governing.value and not governing.due:
             return REPORTED
-    if evidence.planned and not (moods.wider and moods.wider.kind is Kind.ACTUAL):
-        return Mood(Kind.TARGET, "")
+    wider = moods.wider
+    if evidence.planned and (wider is None or wider.kind is not Kind.ACTUAL):
+        return wider if wider and wider.kind is Kind.TARGET else Mood(Kind.TARGET, "")
     this_year = evidence.named and evidence.named.year == year and evidence.named.value == str(year)
     if this_year and moods.article and moods.article.kind is Kind.TARGET:
         return moods.article
-    wider = moods.wider if moods.wider and moods.wider.kind is not Kind.FORECAST else None
-    return wider or moods.article or REPORTED
+    told = wider if wider and wider.kind is not Kind.FORECAST else None
+    return told or moods.article or REPORTED
 
 
 def _strength(before: str, mood: Mood) -> Strength | None:
