@@ -69,22 +69,20 @@ def _read(printed: str, block: str, anchor: Anchor) -> Iterator[DateMention]:
         title = bisect_left(starts, expression.start) - 1
         if title >= 0 and expression.start < titles[title][1]:
             continue
-        meant = replace(expression, relation=_relation(text, context, expression))
+        shared = _shares_due(text, context, expression)
+        meant = replace(expression, relation=Relation.BY) if shared else expression
         ahead = bool(COMING.search(text[max(0, meant.start - NEAR) : meant.end + NEAR]))
-        own = replace(anchor, year=_year_before(text, meant, context), ahead=ahead, due=context.due)
+        year = _year_before(text, meant, context)
+        own = Anchor(anchor.published, year, anchor.plan, context.due, ahead)
         mention = _mention(printed, block, meant, own)
         _remember(context, meant, mention)
         yield mention
 
 
-def _relation(text: str, context: _Context, expression: Expression) -> Relation:
+def _shares_due(text: str, context: _Context, expression: Expression) -> bool:
     """A date may share the 到 of the one before it: 到2025年和2030年."""
-    shared = expression.relation is Relation.AT and text[context.due_end : expression.start] in (
-        "、",
-        "和",
-        "及",
-    )
-    return Relation.BY if shared else expression.relation
+    joined = expression.start == context.due_end + 1 and text[context.due_end] in "、和及"
+    return joined and expression.relation is Relation.AT
 
 
 def _year_before(text: str, expression: Expression, context: _Context) -> int | None:

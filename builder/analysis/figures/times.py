@@ -18,10 +18,11 @@ PART = (
     r"|(?P<month>1?\d)月份?(?:底|末|初)?(?!\d?\d日)"
 )
 TIME = re.compile(
-    r"(?=[每截目当迄近最到至自\d“十全年今去上明前本过第首一二三四下])(?:"
+    r"(?=[每截目当迄近最到至自\d“十全年今去上明前本过第首一二两三四五下])(?:"
     rf"(?P<every>每年|每季度|每月)"
     rf"|(?P<now>截至目前|截至发稿|目前|当前|迄今)"
     rf"|(?P<recent>近一个月|近两个月|最近一个月)"
+    rf"|(?<=[用在争])(?P<within_years>[一二两三四五六七八九十]|\d)年(?:左右)?(?:时间|内)"
     rf"|过去(?:的)?(?P<past>[二两三四五六七八九十2-9])年"
     rf"|(?P<first>20\d\d)年?[-至到](?P<last>20\d\d)年"
     rf"|[“]?(?P<plan>十[二三四五])五[”]?(?P<within>以来|期间|时期|规划期|末|收官)?"
@@ -71,6 +72,9 @@ def read_time(match: re.Match[str], published: Published, governing: Period | No
         return Period(f"{_month_before(today)}/{today[:7]}") if len(today) >= 7 else None
     if match["first"]:
         return Period(f"{match['first']}/{match['last']}")
+    if match["within_years"]:
+        years = DIGITS.get(match["within_years"]) or int(match["within_years"])
+        return Period(str(year + years - 1), due=True) if year else None
     if match["past"]:
         years = DIGITS.get(match["past"]) or int(match["past"])
         return Period(f"{year - years}/{year - 1}") if year else None

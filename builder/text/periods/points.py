@@ -52,11 +52,8 @@ def read_point(text: str, position: int) -> Found | None:
     first, last, end = part
     if year is None:
         return first, last, end
-    return (
-        replace(first, year=year.year, shift=year.shift),
-        replace(last, year=year.year, shift=year.shift),
-        end,
-    )
+    begin = replace(first, year=year.year, shift=year.shift)
+    return begin, begin if last is first else replace(last, year=year.year, shift=year.shift), end
 
 
 def _year(text: str, position: int) -> tuple[Point | None, int]:
@@ -72,7 +69,8 @@ def _year(text: str, position: int) -> tuple[Point | None, int]:
 def _part(text: str, position: int, *, after_year: bool) -> Found | None:
     if after_year and text[position : position + 1] in ("的", " "):
         position += 1
-    for pattern, read in PARTS:
+    numbered = text[position : position + 1] in NUMERALS
+    for pattern, read in NUMBERED if numbered else WORDED:
         match = pattern.match(text, position)
         if match:
             first, last = read(match)
@@ -125,23 +123,31 @@ def _feast(_match: re.Match[str]) -> Part:
 
 EDGE_AFTER_YEAR = re.compile(rf"[年岁]?{EDGE}|年中|中(?=[，,前])")
 EDGE_ALONE = re.compile(rf"[年岁]{EDGE}|年中(?=[，,前])")
-PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Part]], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (
-            r"前(?P<from_start>[二两三23])个?季度|(?:(?P<first>[一二三1-3])(?:季度)?(?:[、和至到]|[-—–]))?"
-            r"第?(?P<quarter>[一二三四1-4])季度|首(?:个季度|季度?)(?!个)",
-            _quarters,
+Reading = tuple[re.Pattern[str], Callable[[re.Match[str]], Part]]
+NUMERALS = frozenset("0123456789一二三四五六七八九十廿两〇○零")
+QUARTERS: Reading = (
+    re.compile(
+        r"前(?P<from_start>[二两三23])个?季度|(?:(?P<first>[一二三1-3])(?:季度)?(?:[、和至到]|[-—–]))?"
+        r"第?(?P<quarter>[一二三四1-4])季度|首(?:个季度|季度?)(?!个)"
+    ),
+    _quarters,
+)
+# Parts that begin with a number, and those that do not.
+NUMBERED: tuple[Reading, ...] = (
+    QUARTERS,
+    (re.compile(rf"({MONTH})月?份?(?:{DASH}|[、和])({MONTH})月份?(?!{DAY}[日号])"), _months),
+    (
+        re.compile(
+            rf"(?P<month>{MONTH})月(?P<first>{DAY})(?:[日号]?(?:{DASH}|[、和])(?P<last>{DAY})(?=[日号]))?[日号]"
         ),
-        (r"([上下前后])半年", _half),
-        (rf"前({MONTH})个月", _first_months),
-        (rf"({MONTH})月?份?(?:{DASH}|[、和])({MONTH})月份?(?!{DAY}[日号])", _months),
-        (
-            rf"(?P<month>{MONTH})月(?P<first>{DAY})(?:[日号]?(?:{DASH}|[、和])(?P<last>{DAY})(?=[日号]))?[日号]",
-            _days,
-        ),
-        (rf"({MONTH})月(?:份|({PART_OF_MONTH}))?", _month),
-        (r"全年(?!龄)", _whole),
-        (r"(?:春节|新春佳节)(?:假期)?(?:过后|前后|期间|后)?", _feast),
-    )
+        _days,
+    ),
+    (re.compile(rf"({MONTH})月(?:份|({PART_OF_MONTH}))?"), _month),
+)
+WORDED: tuple[Reading, ...] = (
+    QUARTERS,
+    (re.compile(r"([上下前后])半年"), _half),
+    (re.compile(rf"前({MONTH})个月"), _first_months),
+    (re.compile(r"全年(?!龄)"), _whole),
+    (re.compile(r"(?:春节|新春佳节)(?:假期)?(?:过后|前后|期间|后)?"), _feast),
 )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from builder.model.events import Relation
 from builder.text.periods.expression import Expression, Point
 from builder.text.periods.numbers import number
-from builder.text.periods.points import DASH, DAY, YEAR, read_point
+from builder.text.periods.points import DASH, DAY, NUMERALS, YEAR, read_point
 from builder.text.plain import plain
 
 NUMERAL = "一二三四五六七八九十〇零○两廿"
@@ -95,7 +95,7 @@ def _expressions(text: str) -> Iterator[Expression]:
 
 def _read(text: str, start: int) -> Expression | None:
     before = text[max(0, start - BEFORE) : start]
-    for read in (_word, _plan, _numeric, _span_of_years, _points, _years_ahead, _lone_day):
+    for read in NUMBERED if text[start] in NUMERALS else WORDED:
         found = read(text, start, before)
         if found:
             return found
@@ -228,3 +228,8 @@ def _relation(text: str, end: int, before: str) -> Relation:
 
 def _made(start: int, end: int, relation: Relation, first: Point, last: Point | None = None) -> Expression:
     return Expression(start, end, relation, first, last or first)
+
+
+# What begins with a number, and what does not; 十五五 may stand without quotation marks.
+NUMBERED = (_plan, _numeric, _span_of_years, _points, _years_ahead, _lone_day)
+WORDED = (_word, _plan, _span_of_years, _points)
