@@ -40,7 +40,8 @@ def numbers(text: str) -> Counter[Decimal]:
     """The amounts that an English text says, without its dates and without 5G."""
     found: Counter[Decimal] = Counter()
     for number in english_numbers(TIME.sub("", text)):
-        found[abs(number.values[0])] += 1
+        if any(character.isdigit() for character in number.text):
+            found[abs(number.values[0])] += 1
     return found
 
 
