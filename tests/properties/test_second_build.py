@@ -196,8 +196,9 @@ def test_a_second_ingest_runs_nothing_and_writes_nothing(tmp_path: Path) -> None
 LOADED = """
 import sys
 from datetime import date
-from builder import commands
-result = commands.build(commands.Request(today=date(2026, 1, 2)))
+from builder.commands.build import build_site
+from builder.commands.request import Request
+result = build_site(Request(today=date(2026, 1, 2)))
 print(len(result.written), *sorted({"jieba", "pypinyin", "jinja2"} & set(sys.modules)))
 """
 
