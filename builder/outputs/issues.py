@@ -150,10 +150,10 @@ def _told(
 ) -> tuple[Told, ...]:
     """The first figures that the lexicon knows, then others, under their articles in order."""
     best = sorted(figures, key=lambda one: not one.figure.known)[:SHOWN]
-    kept = {one.figure.id for one in best}
+    kept = {(one.entry.id, one.figure.id) for one in best}
     rows: dict[str, list[FigureView]] = {}
     for one in figures:
-        if one.figure.id in kept:
+        if (one.entry.id, one.figure.id) in kept:
             rows.setdefault(one.entry.id, []).append(figure_view(one, here, lang))
     return tuple(
         Told(headline(entry, here, lang), tuple(rows[entry.id])) for entry in entries if entry.id in rows
