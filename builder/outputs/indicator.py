@@ -9,7 +9,6 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.figures import Kind
 from builder.model.jobs import Deferred, Job, PageJob
-from builder.model.rulings import State
 from builder.outputs import heads
 from builder.outputs.around import alone
 from builder.outputs.figures import (

@@ -66,7 +66,13 @@ def with_text(length: int) -> Entry:
         replace(one, evidence=replace(one.evidence, start=100 * number))
         for number, one in enumerate(CHONGQING.figures)
     )
-    return replace(CHONGQING, figures=figures, blocks=blocks([(Role.PARAGRAPH, "文" * length)]))
+    events = tuple(
+        replace(one, evidence=replace(one.evidence, block="p-2", start=100 * number))
+        for number, one in enumerate(CHONGQING.events)
+    )
+    return replace(
+        CHONGQING, figures=figures, events=events, blocks=blocks([(Role.PARAGRAPH, "文" * length)])
+    )
 
 
 def test_a_brief_article_quotes_a_tenth_of_its_text() -> None:
