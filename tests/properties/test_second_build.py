@@ -89,7 +89,8 @@ def test_an_edited_paragraph_without_a_translation_redraws_both_pages(desk: Desk
     _, pages, _ = edited(desk, CHANGSHA, "每台只比旧款重了两百公斤", "每台只比旧款重了三百公斤")
     name = "articles/2024-changsha-gongcheng-jixie"
     forms = {f"zh/{name}/index.{form}" for form in ("html", "json", "md")}
-    assert pages == forms | {f"en/{name}/index.html"} | DATA | FIGURES
+    lines = {f"{lang}/{name}/cite.txt" for lang in ("zh", "en")}
+    assert pages == forms | lines | {f"en/{name}/index.html"} | DATA | FIGURES
 
 
 def test_an_edited_translation_redraws_the_english_page(desk: Desk) -> None:
