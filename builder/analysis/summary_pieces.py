@@ -116,9 +116,9 @@ def _sentence(block: str, start: int, text: str, order: int, *, opens: bool) -> 
 def _cuts(text: str) -> Iterator[int]:
     """Ends of leading clauses that leave a statement."""
     for start, end in clauses(text[: LONGEST + 1]):
-        if SHORTEST <= end < len(text) and text[end - 1] not in ":：" and not GOES_ON.match(text, end):
-            if _ends_a_statement(text[start:end]):
-                yield end
+        closed = SHORTEST <= end < len(text) and text[end - 1] not in ":：" and not GOES_ON.match(text, end)
+        if closed and _ends_a_statement(text[start:end]):
+            yield end
 
 
 def _ends_a_statement(clause: str) -> bool:

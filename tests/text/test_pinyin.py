@@ -57,6 +57,10 @@ def test_names_of_people() -> None:
     assert read_name("单霁翔")[0] == "shàn"
     assert read_name("尉迟恭")[:2] == ("yù", "chí")
     assert read_name("解振华")[0] == "xiè"
+    assert read_name("阚明")[0] == "kàn"
+    assert read_name("都文")[0] == "dū"
+    assert read_name("占军")[0] == "zhān"
+    assert read_name("宁文")[0] == "níng"
     assert read_name("吴丽琳") == ("wú", "lì", "lín")
 
 
