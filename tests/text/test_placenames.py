@@ -31,6 +31,11 @@ def test_names_that_begin_inside_a_word_are_none() -> None:
     check("加快重庆制造业升级", "重庆 500000")
 
 
+def test_all_of_the_country_is_no_region() -> None:
+    check("各省、自治区、直辖市和新疆生产建设兵团工信主管部门")
+    check("新疆生产建设兵团印发方案", "新疆生产建设兵团 650000")
+
+
 def test_one_character_begins_another_name() -> None:
     check("在津巴布韦设厂，走进闽宁镇，推进鲁班工坊")
     check("进沪企业", "沪 310000")
