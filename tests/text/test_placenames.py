@@ -27,6 +27,7 @@ def test_ordinary_words_are_no_places() -> None:
 def test_names_that_begin_inside_a_word_are_none() -> None:
     check("隆重庆祝建市周年，沿大运河南下，适应城市发展")
     check("连绵的江南山区，整个江南区域")
+    check("渝北区位于主城", "渝北区 500112")
     check("中共重庆市委，首都北京", "重庆市 500000", "北京 110000")
     check("加快重庆制造业升级", "重庆 500000")
 
