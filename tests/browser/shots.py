@@ -33,7 +33,7 @@ def main() -> None:
             for look in LOOKS:
                 for width in WIDTHS:
                     take(browser, address, pages, width, look)
-    print(f"{len(pages) * len(LOOKS) * len(WIDTHS)} pictures in {SHOTS}/")  # noqa: T201
+    print(f"{len(pages) * len(LOOKS) * len(WIDTHS)} pictures in {SHOTS}/")
 
 
 def take(browser: Browser, address: str, pages: list[str], width: int, look: str) -> None:
