@@ -38,6 +38,7 @@ bench: .venv/dev
 	@$(BIN)/python -m tests.bench.measure
 	@$(BIN)/python -m tests.bench.analyses
 	@$(BIN)/python -m tests.bench.ingesting
+	@$(BIN)/python -m tests.bench.linear
 
 # Pictures of every page kind, wide and narrow, light, dark and print, in shots/: to be laid beside the design.
 shots: .venv/dev

@@ -11,7 +11,7 @@ EXPECTED = re.compile(r"预计|有望|将于|将在|计划于|拟于|定于")
 PLANNED = re.compile(
     r"[^。；已]{0,16}?(?:将(?!军)|要(?![素求闻点件么害塞职])|计划(?!总|草案|执行|的|书|内|外|》)|拟|预期(?:达|增长|实现))"
 )
-FORECAST = re.compile(r"预计|预测|估计|有望")
+FORECAST = re.compile(r"预计|预测|测算|估计|有望")
 REACHED = re.compile(r"[^。；]{0,40}?(?:达到|达(?!成)|突破|超过|建成|培育|实现|形成|完成|提高|提升|新增)")
 ANNOUNCES = re.compile(r"提出|明确|规划|要求")
 STOPS = re.compile("[。；;]")
@@ -22,6 +22,8 @@ QUANTITY = re.compile(
 QUANTITY_AS_GOAL = re.compile(
     r"\d[\d.]{0,8}(?:%|％|[万亿])[^。，；\d]{0,8}的(?:预期|发展|增长|年度|总体)?目标(?!任务)"
 )
+# 到2028年的目标是 goes on in the next clause.
+GOAL_NAMED = re.compile(r"^的[^，。；]{0,6}目标[是为]?$")
 LATER = ("后", "之后", "以后")
 AT_THE_END = re.compile(r"(?:[底末]|年中)$")
 
@@ -41,7 +43,7 @@ def find_due(scene: Scene, published: str | None) -> Said | None:
 def _end_of_claim(scene: Scene) -> int:
     """Where the clause ends that says what is due: this one, or the next where the date stands alone."""
     end = scene.mention.evidence.end
-    rest = scene.after.strip("，,：: ")
+    rest = GOAL_NAMED.sub("", scene.after.strip("，,：: "))
     return min(end + len(scene.after) + 1, scene.reach) if not rest else min(scene.clause[1], scene.reach)
 
 

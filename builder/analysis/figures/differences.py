@@ -8,7 +8,7 @@ from builder.analysis.figures.nouns import noun_before
 from builder.lexicon.indicators import indicators
 
 AGAINST = re.compile(
-    r"(?P<how>高于|低于|快于|好于|优于|高出|超出)(?P<what>[^,，\d(]{1,10})"
+    r"(?P<how>高于|低于|快于|好于|优于|高出|超出)(?P<what>[^,，\d(]{1,20})"
     r"|(?P<then>(?:较|(?<!占)比(?!重|例))(?:\d{4}年[^,，\d(]{0,10}?|[^,，\d(]{1,10}?))(?P<move>提高|提升|上升|增加|扩大|下降|回落|降低|收窄|加快|快|慢|高|低|多|少)"
     r"|(?P<pull>拉动[^,，\d]{0,14}?)(?:增长)?$"
     r"|(?P<only>提高|提升|上升|加快|增加|下降|回落|降低|收窄)了?$"

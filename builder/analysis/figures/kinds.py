@@ -169,6 +169,8 @@ def _by_words(evidence: _Evidence) -> Mood | None:
     strong = [mood for mood in own if mood.word not in WEAK]
     if strong or (own and not sentence and not evidence.planned):
         return (strong or own)[-1]
+    if evidence.planned and sentence and sentence.word in WEAK:
+        return None
     return evidence.after[-1] if evidence.after else sentence
 
 

@@ -31,7 +31,7 @@ PLAN = re.compile(
 PLAN_ISSUED = re.compile(r"(?:印发|出台|发布|公布)[^。]{0,8}《[^》]*(?:方案|计划|规划|纲要|行动)")
 TITLES = re.compile(r"《[^》]*》?")
 WILL = "将"
-PASSING = frozenset(("近日", "日前"))
+PASSING = frozenset(("近日", "日前", "保持在"))
 # Words that say how a value is measured; they yield to one that promises.
 WEAK = frozenset(("同比", "环比", "累计", "先后", "较上年", "比上年", "保持在"))
 

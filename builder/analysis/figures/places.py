@@ -8,7 +8,7 @@ An area (宁东基地) or a group (川渝) is the scope, its region that of its 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.analysis.figures.passages import Clause
@@ -76,22 +76,29 @@ def read_sites(clauses: Sequence[Clause], regions: RegionsFound) -> tuple[Sites,
     ahead = {} if regions.primary else _first_named(clauses, names, home)
     found: list[Sites] = []
     opening = current = near = home
+    city: Site | None = None
     last: Clause | None = None
     for clause, places in zip(clauses, names, strict=True):
         if last is None or clause.paragraph != last.paragraph:
             settled = regions.primary or home.region == NATION
             opening = home if settled else ahead.get(clause.paragraph) or _province(opening)
-            current, near = opening, home if regions.primary else _province(opening)
+            city, current, near = None, opening, home if regions.primary else _province(opening)
         elif clause.sentence != last.sentence:
             goes_on = GOES_ON.match(clause.text, clause.start)
             current = current if goes_on else opening if regions.primary else _wide(current)
         elif clause.segment != last.segment and regions.primary:
             current = opening
-        named = _named(clause, places, near)
+        named = _named(clause, places, near, city)
         found.append(Sites(named, current))
         current = named[-1][1] if named else current
+        city = next((site for _, site in reversed(named) if _is_city(site)), city)
         last = clause
     return tuple(found)
+
+
+def _is_city(site: Site) -> bool:
+    unit = by_adcode(site.region or "")
+    return unit is not None and unit.level is not Level.PROVINCE
 
 
 def _names(clauses: Sequence[Clause]) -> tuple[tuple[PlaceName, ...], ...]:
@@ -127,7 +134,9 @@ def _first_named(
     found: dict[int, Site] = {}
     for clause, places in zip(clauses, names, strict=True):
         if clause.paragraph not in found and places:
-            named = [site for _, site in _named(clause, places, home) if site.region not in (None, NATION)]
+            named = [
+                site for _, site in _named(clause, places, home, None) if site.region not in (None, NATION)
+            ]
             if named:
                 found[clause.paragraph] = _province(named[0])
     return found
@@ -142,7 +151,10 @@ def _province(site: Site) -> Site:
     return Site(province_of(site.region)) if site.region else site
 
 
-def _named(clause: Clause, places: Sequence[PlaceName], home: Site) -> tuple[tuple[int, Site], ...]:
+def _named(
+    clause: Clause, places: Sequence[PlaceName], home: Site, city: Site | None
+) -> tuple[tuple[int, Site], ...]:
+    """The sites that a clause names; `city` is the one at hand."""
     words = clause.words
     wide = WIDE.search(words)
     if not places and not wide:
@@ -157,14 +169,21 @@ def _named(clause: Clause, places: Sequence[PlaceName], home: Site) -> tuple[tup
     found = [(start, site) for start, site in sites if site]
     if not wide:
         return tuple(found)
+    city = next((site for _, site in reversed(found) if _is_city(site)), city)
+    wholes = ((clause.start + start, site) for start, site in _wholes(words, home, city))
+    return tuple(sorted((*found, *wholes), key=lambda item: item[0]))
+
+
+def _wholes(words: str, home: Site, city: Site | None) -> Iterator[tuple[int, Site]]:
+    """Sites said without a name: 全省, 全市, 我国."""
     whole = None if home.region in (None, NATION) else _province(home)
-    for pattern, site in ((WHOLE, whole), (NATIONAL, Site(NATION))):
-        found.extend(
-            (clause.start + match.start(), site)
-            for match in (pattern.finditer(words) if site else ())
-            if site and _is_subject(words[: match.start()], site) and _fits(match, site)
-        )
-    return tuple(sorted(found, key=lambda item: item[0]))
+    for match in WHOLE.finditer(words):
+        site = whole if whole and _fits(match, whole) else city if match["city"] else None
+        if site and not COMPARED.search(words[: match.start()]):
+            yield match.start(), site
+    for match in NATIONAL.finditer(words):
+        if LEADS.search(words[: match.start()]):
+            yield match.start(), Site(NATION)
 
 
 def _fits(match: re.Match[str], site: Site) -> bool:
@@ -172,10 +191,6 @@ def _fits(match: re.Match[str], site: Site) -> bool:
     level = LEVELS.get(match.lastgroup or "")
     unit = by_adcode(site.region or "")
     return level is None or unit is None or unit.name.endswith(level)
-
-
-def _is_subject(before: str, site: Site) -> bool:
-    return bool(LEADS.search(before)) if site.region == NATION else not COMPARED.search(before)
 
 
 def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
