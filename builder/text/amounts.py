@@ -15,7 +15,7 @@ from functools import cache
 from builder.lexicon.measures import COUNT
 from builder.model.figures import Comparator
 from builder.text.bounds import BEHIND, bound_before, bound_behind
-from builder.text.numerals import ARABIC, CHARACTERS, DIGITS, read_numeral, read_scale
+from builder.text.numerals import ARABIC, CHARACTERS, DIGITS, ONE, SCALE, read_numeral, read_scale
 from builder.text.units import first_characters, is_tenth, unit_at
 from builder.text.widths import encodable, fold_numbers
 
@@ -39,8 +39,6 @@ class Amount:
     """Written in characters: 三家, 千亿元."""
 
 
-SCALE = r"万[多余]亿|[十百千]?万?亿|[十百千]?万|百(?!分)|千(?![瓦米克伏])"
-ONE = r"[一二两三四五六七八九十]"
 # 一 before a measure word is an article, not a count: 一个平台.
 ALONE = r"一(?![零〇一二两三四五六七八九十百千万亿点成倍%元])"
 # A number counts where it has a multiplier, or where a unit, 多, 成 or the other end of a range may stand behind it.
@@ -49,7 +47,7 @@ FORMS = (
     rf"|(?P<under>{ONE}{{1,3}})分之(?P<over>{ONE}{{1,3}})"
     rf"|(?P<multiple>翻)(?:(?P<doublings>{ONE}|\d)番|番|倍)"
     r"|(?P<half>一半|过半|半数)"
-    rf"|(?<![\d.A-Za-z+×*/])(?<!\d,)(?P<arabic>{ARABIC})(?:[ ]?(?P<some>[多余])?(?P<scale>{SCALE})|(?=@))"
+    rf"|(?<![\d.A-Za-z+×*/])(?<!\d,)(?P<arabic>{ARABIC})(?:[ ]?(?P<some>[多余])?(?P<scale>万[多余]亿|{SCALE})|(?=@))"
     rf"|(?<![零〇一二两三四五六七八九十百千万亿])(?!{ALONE})(?P<characters>{CHARACTERS})(?:(?<=[十百千万亿])|(?=@)))"
 )
 MORE = frozenset("多余")

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from builder.model.figures import Comparator
 from builder.model.problems import Severity
-from builder.translation.chinese import chinese_numbers, is_year
-from builder.translation.english import english_numbers
+from builder.text.numbers.chinese import chinese_numbers, is_year
+from builder.text.numbers.english import english_numbers
+from builder.text.numbers.number import Number, Sort
 from builder.translation.found import Found
-from builder.translation.numbers import Mismatch, Number, Sort, around, compare
+from builder.translation.numbers import Mismatch, around, compare
 from builder.translation.passages import Pair
 from builder.translation.wording import in_english
 

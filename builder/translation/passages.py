@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.model.translation import Passage, Sides
-from builder.translation.chinese import chinese_numbers
-from builder.translation.english import english_numbers
+from builder.text.numbers.chinese import chinese_numbers
+from builder.text.numbers.english import english_numbers
 from builder.translation.numbers import is_twin
 
 LETTERS = 3.2

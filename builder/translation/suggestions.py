@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from builder.model.entry import Entry, Maker
 from builder.model.events import EventType
 from builder.model.figures import Figure
+from builder.text.numbers.chinese import chinese_numbers, is_year
+from builder.text.numbers.number import MONTH, Number, Sort
 from builder.text.phrases_en import in_few_words, is_nameable
-from builder.translation.chinese import chinese_numbers, is_year
 from builder.translation.names import english_name, named, named_bodies
-from builder.translation.numbers import MONTH, Number, Sort
 from builder.translation.terms import Lexicon, english_forms
 from builder.translation.wording import in_english
 

@@ -11,9 +11,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from builder.model.glossary import GlossaryTerm
 from builder.model.problems import Severity
 from builder.model.translation import Passage
+from builder.text.numbers.chinese import chinese_numbers
+from builder.text.numbers.english import english_numbers
 from builder.text.widths import encodable
-from builder.translation.chinese import chinese_numbers
-from builder.translation.english import english_numbers
 from builder.translation.found import Found
 from builder.translation.passages import Pair
 from builder.translation.text import HAN

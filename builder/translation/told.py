@@ -12,10 +12,11 @@ from builder.model.entry import Entry, Rights
 from builder.model.events import Event
 from builder.model.facts import Evidence
 from builder.model.figures import Figure
+from builder.text.numbers.chinese import chinese_numbers
+from builder.text.numbers.english import english_numbers
+from builder.text.numbers.number import Number
 from builder.text.sentences import Span, sentences
-from builder.translation.chinese import chinese_numbers
-from builder.translation.english import english_numbers
-from builder.translation.numbers import Number, is_twin
+from builder.translation.numbers import is_twin
 
 END = re.compile(r"[.!?][”’)]*(?=\s+[“‘(]?[A-Z0-9])")
 PAUSE = re.compile(r"[,;:](?=\s)|\s[–—]\s|\s\((?=\w)|\)(?=\s)")

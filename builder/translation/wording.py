@@ -5,7 +5,7 @@ from decimal import Decimal
 from builder.lexicon.english_numbers import number_words
 from builder.lexicon.measures import COUNT, english_units
 from builder.model.figures import Comparator
-from builder.translation.numbers import MONTH, Number, Sort
+from builder.text.numbers.number import MONTH, Number, Sort
 
 LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 BOUNDS = {

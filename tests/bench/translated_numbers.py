@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from builder.translation.chinese import chinese_numbers
-from builder.translation.english import english_numbers
+from builder.text.numbers.chinese import chinese_numbers
+from builder.text.numbers.english import english_numbers
 from builder.translation.numbers import Pairing, around, compare
 
 SHARED = Path(os.environ.get("DIGEST_SHARED") or Path(__file__).parents[3] / "shared")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from builder.model.figures import Comparator
 from builder.text.amount_words import in_chinese, in_english
 from builder.text.amounts import Amount, find_amounts
-from builder.text.amounts_en import find_english_amounts
+from builder.text.numbers.english import english_numbers
 
 Shared = Callable[..., Path]
 TONNES_PER_JIN = Decimal(1) / 2000
@@ -78,20 +78,6 @@ def test_every_word_of_a_list_shares_its_bound() -> None:
     check("建设2家以上，10家", ">=2 家", "=10 家")
 
 
-def test_english() -> None:
-    def values(text: str) -> list[str]:
-        return [f"{amount.value} {amount.unit}".strip() for amount in find_english_amounts(text)]
-
-    assert values("RMB 1.1 trillion and 133,000 stations") == ["1100000000000 CNY", "133000"]
-    assert values("nearly 60%, 5.3 percentage points, 8.5 percent") == ["60 %", "5.3 pp", "8.5 %"]
-    assert values("two hundred and twenty-five thousand; 40 billion yuan") == ["225000", "40000000000 CNY"]
-    assert values("one third, $2.5 billion, a ten-thousand-ton plant") == [
-        "33.33 %",
-        "2500000000 USD",
-        "10000",
-    ]
-
-
 def test_printed() -> None:
     assert in_english(Decimal(1100000000000), "CNY") == "RMB 1.1 trillion"
     assert in_chinese(Decimal(1100000000000), "CNY") == "1.1万亿元"
@@ -110,7 +96,7 @@ def test_what_is_printed_is_read_back(value: Decimal, unit: str) -> None:
     chinese = in_chinese(value, unit, counter="家")
     english = in_english(value, unit)
     assert [amount.value for amount in find_amounts(chinese)] == [value], chinese
-    assert [amount.value for amount in find_english_amounts(english)] == [value], english
+    assert [number.values[0] for number in english_numbers(english)] == [value], english
 
 
 @given(
@@ -134,7 +120,7 @@ def test_official_english_says_the_same(shared: Shared) -> None:
 def _agrees(pair: dict[str, str]) -> bool | None:
     """Whether every number in 万 and 亿 stands in the English, too; None where there is none."""
     amounts = [amount for amount in find_amounts(pair["zh"]) if "万" in amount.text or "亿" in amount.text]
-    english = [amount.value for amount in find_english_amounts(pair["en"])]
+    english = [value for number in english_numbers(pair["en"]) for value in number.values]
     return all(any(_stands(english, amount)) for amount in amounts) if amounts else None
 
 

@@ -19,9 +19,9 @@ from builder.model.events import EventType
 from builder.model.facts import PUBLISHED, Facts, Precision, Published
 from builder.model.figures import FIGURES, Change, Comparator, Figure, Kind
 from builder.model.mentions import Issuer
-from builder.text.amounts_en import find_english_amounts
 from builder.text.composed import compose_summary
 from builder.text.headline_en import compose_headline
+from builder.text.numbers.english import english_numbers
 from tests.text.english import CLAUSE, COUNT, GROWTH, event, facts
 
 TIME = re.compile(
@@ -38,10 +38,7 @@ def check(expected: str | None, *figures: Figure) -> None:
 
 def numbers(text: str) -> Counter[Decimal]:
     """The amounts that an English text says, without its dates and without 5G."""
-    found: Counter[Decimal] = Counter()
-    for amount in find_english_amounts(TIME.sub("", text)):
-        found[abs(amount.value)] += 1
-    return found
+    return Counter(number.values[0] for number in english_numbers(TIME.sub("", text)))
 
 
 def test_targets() -> None:

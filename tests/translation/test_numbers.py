@@ -3,8 +3,8 @@
 import pytest
 
 from builder.model.figures import Comparator
-from builder.translation.chinese import chinese_numbers
-from builder.translation.english import english_numbers
+from builder.text.numbers.chinese import chinese_numbers
+from builder.text.numbers.english import english_numbers
 from builder.translation.numbers import around, compare
 from builder.translation.wording import in_english
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.lexicon.english_numbers import number_words
+from builder.text.numbers.codes import CODE, UNITS, code_name
+from builder.text.numbers.english_bounds import bound_of
+from builder.text.numbers.english_words import SCALES, WORDS, fraction, spelled
+from builder.text.numbers.number import Number, Sort
 from builder.text.widths import encodable, fold
-from builder.translation.codes import CODE, UNITS, code_name
-from builder.translation.english_bounds import bound_of
-from builder.translation.english_words import SCALES, WORDS, fraction, spelled
-from builder.translation.numbers import Number, Sort
 
 HUNDRED, MILLION = Decimal(100), Decimal(10) ** 6
 MONTHS, TIMES, SHORT_SCALES = number_words("month"), number_words("times"), number_words("short")

@@ -8,21 +8,19 @@ from decimal import Decimal
 from builder.lexicon.measures import Measure
 from builder.model.figures import Comparator
 from builder.text.amounts import Amount, find_amounts
-from builder.text.numerals import ARABIC, CHARACTERS, read_numeral
+from builder.text.numbers.codes import CODE, UNITS, code_name
+from builder.text.numbers.english_words import fraction
+from builder.text.numbers.number import MONTH, Number, Sort
+from builder.text.numerals import ARABIC, CHARACTERS, ONE, SCALE, read_numeral
 from builder.text.units import is_tenth, unit_at
 from builder.text.widths import encodable, fold
-from builder.translation.codes import CODE, UNITS, code_name
-from builder.translation.english_words import fraction
-from builder.translation.numbers import MONTH, Number, Sort
 
-SCALE = r"[十百千]?万?亿|[十百千]?万|百(?!分)|千(?![瓦米克伏卡])"
-SPELLED = r"[一二两三四五六七八九十]"
 NUMBER = re.compile(
     rf"(?P<code>{CODE})"
     rf"|百分之(?P<percent>{CHARACTERS}|{ARABIC})"
-    rf"|(?P<under>{SPELLED}{{1,3}}|\d{{1,3}})分之(?P<over>{SPELLED}{{1,3}}|\d{{1,3}})"
+    rf"|(?P<under>{ONE}{{1,3}}|\d{{1,3}})分之(?P<over>{ONE}{{1,3}}|\d{{1,3}})"
     r"|(?<!\d)(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?!\d)"
-    rf"|翻(?:(?P<doublings>{SPELLED}|\d)番|番|倍)"
+    rf"|翻(?:(?P<doublings>{ONE}|\d)番|番|倍)"
     r"|(?P<half>一半|过半|半数)"
     rf"|(?P<arabic>{ARABIC})[ ]?[多余]?(?P<scale>{SCALE})?(?:[多余](?P<more>万?亿))?"
     rf"|(?P<characters>{CHARACTERS})"
