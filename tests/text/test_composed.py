@@ -25,7 +25,7 @@ from builder.text.numbers.english import english_numbers
 from tests.text.english import CLAUSE, COUNT, GROWTH, event, facts
 
 TIME = re.compile(
-    r"\b(?:in|by|the first quarter of|on \d{1,2} [A-Z][a-z]+|(?:–|\b)[A-Z][a-z]+|half of) \d{4}(?:–\d{4})?|\b\dG\b"
+    r"\b(?:in|by|the first quarter of|on \d{1,2} [A-Z][a-z]+|(?:[A-Z][a-z]+–)?[A-Z][a-z]+|the (?:first|second) half of|the first \w+ months of) \d{4}(?:–\d{4})?|\b\dG\b"
 )
 
 
