@@ -191,10 +191,10 @@ def named_views(jobs: Sequence[Job], memo: Memo) -> tuple[list[Job], list[str]]:
     it had; else it is made.
     """
     known = memo.recall(named_views, type=dict[str, tuple[str, str]]) or {}
-    entries: dict[int, Later[Entry]] = {}
+    named: dict[int, Later[object]] = {}
     done, names, found = list[Job](), list[str](), dict[str, tuple[str, str]]()
     for job in jobs:
-        given = _name_of_given(job.view, entries, memo)
+        given = _name_of_given(job.view, named, memo)
         same = given is not None and known.get(job.path, ("", ""))[0] == given
         done.append(job if same else replace(job, view=view_of(job)))
         names.append(known[job.path][1] if same else digest(done[-1].view))
@@ -204,15 +204,15 @@ def named_views(jobs: Sequence[Job], memo: Memo) -> tuple[list[Job], list[str]]:
     return done, names
 
 
-def _name_of_given(view: object, entries: dict[int, Later[Entry]], memo: Memo) -> str | None:
+def _name_of_given(view: object, named: dict[int, Later[object]], memo: Memo) -> str | None:
     if not isinstance(view, Deferred):
         return None
-    return memo.name(view.make, *(_briefly(value, entries) for value in view.given))
+    return memo.name(view.make, *(_briefly(value, named) for value in view.given))
 
 
-def _briefly(value: object, known: dict[int, Later[Entry]]) -> object:
-    """An article by its name, since many files are given the same one."""
-    if not isinstance(value, Entry):
+def _briefly(value: object, known: dict[int, Later[object]]) -> object:
+    """What many files are given alike, by its name."""
+    if not isinstance(value, Entry | Settings | Catalogue):
         return value
     if id(value) not in known:
         known[id(value)] = Later(digest(value), lambda: value)

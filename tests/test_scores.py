@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
-from builder import commands
+from builder.commands.export import export_records
+from builder.commands.folders import read_pages
+from builder.commands.ingest import ingest_pages
+from builder.commands.request import Request
 from builder.model.files import SourceFile
 from builder.seeds.read import read_page
 
@@ -29,10 +32,10 @@ def records(shared: Shared, tmp_path_factory: pytest.TempPathFactory) -> list[di
     """What `digest export` prints of the pages, freshly ingested."""
     pages = shared("seeds")
     with chdir(tmp_path_factory.mktemp("scores")):
-        request = commands.Request(today=date(2026, 1, 2))
-        taken, _ = commands.read_pages([pages])
-        commands.ingest(request, taken)
-        lines, _ = commands.export(request)
+        request = Request(today=date(2026, 1, 2))
+        taken, _ = read_pages([pages])
+        ingest_pages(request, taken)
+        lines, _ = export_records(request)
         return [loads(line) for line in lines]
 
 

@@ -53,8 +53,9 @@ def _year(clues: Sequence[Clue]) -> tuple[int | None, bool, str]:
     dues = {clue.year for clue in clues if clue.kind is Kind.DUE and clue.year}
     due = min((year for year in dues if year > behind), default=NEVER)
     last = max(behind, min(behind + 1 if behind else NEVER, due))
-    # What is planned for a year by which it is also due says nothing of the present one.
-    clues = [clue for clue in clues if clue.kind is not Kind.PLANNED or clue.year not in dues]
+    if not behind:
+        # What is planned for a year by which it is also due says nothing of the present one.
+        clues = [clue for clue in clues if clue.kind is not Kind.PLANNED or clue.year not in dues]
     votes = {
         year: weight
         for year, weight in _votes(clues, behind).items()

@@ -3,8 +3,8 @@
 Names are weighed by where they stand: the headline first, then headings and the opening, then the rest. A name that opens
 a clause, or carries an office behind it (山东省政府), is a subject; one in a list, in a firm's name or in the name of a
 national programme is a mention. The headline decides what the article is about where it names one region; of several it is
-the one that outweighs the others, and without any the one that outweighs all. Without such a region every subject counts:
-the article is a round-up.
+the one that outweighs the others, and without any the one that outweighs all, if the opening names it or most paragraphs do:
+what news of the whole country names is an example. Without such a region every subject counts: the article is a round-up.
 """
 
 import re
@@ -34,6 +34,7 @@ OFFICE = re.compile(
     r"经信|发展改革|发改|科技|商务|财政|生态环境|省长|市长|主席|书记|副省长|副市长|大数据|通信管理|各地|全省|全市|全区)"
 )
 VENUE = re.compile(r"[^，。；：]{0,12}(?:举行|召开|开幕|闭幕|举办|启幕|会见|会谈|启动|签约|发布|揭牌)")
+NATIONAL = re.compile(r"(?:^|[，。；：,])(?:我国|各地|全国(?![首第最]|率先|唯一))")
 LISTED = frozenset("、等")
 JOINTS = frozenset(("", "和", "与", "同", "携手", "联合"))
 
@@ -57,7 +58,7 @@ def find_regions(article: Article, _facts: Facts) -> RegionsFound:
     mentions = tuple(_mentions(article))
     certain = tuple(mention for mention in mentions if mention.province)
     score = _scores(certain)
-    primary = _primary(certain, score)
+    primary = _primary(certain, score, article)
     substance = _in_substance(certain, score, primary)
     order = list(dict.fromkeys(m.province for m in certain if _tells(m, primary)))
     regions = tuple(sorted(substance, key=lambda code: (code != primary, order.index(code))))
@@ -128,7 +129,7 @@ def _tells(mention: _Mention, primary: str | None) -> bool:
     return mention.name.kind is not NameKind.PROGRAMME or primary in mention.name.adcodes
 
 
-def _primary(mentions: tuple[_Mention, ...], score: dict[str, float]) -> str | None:
+def _primary(mentions: tuple[_Mention, ...], score: dict[str, float], article: Article) -> str | None:
     titled = {
         m.province for m in mentions if m.block == TITLE and m.strong and m.name.kind is not NameKind.GROUP
     }
@@ -139,7 +140,23 @@ def _primary(mentions: tuple[_Mention, ...], score: dict[str, float]) -> str | N
     if any(m.block == TITLE and m.strong for m in mentions):
         return None
     best = _outweighing({m.province for m in mentions if m.subject}, score)
-    return best if best and score[best] >= LEDE_WEIGHT else None
+    told = (
+        best
+        and score[best] >= LEDE_WEIGHT
+        and _runs_through(article, [m for m in mentions if m.province == best])
+    )
+    return best if told else None
+
+
+def _runs_through(article: Article, own: list[_Mention]) -> bool:
+    """Whether a region is no mere example: the opening names it, and not after what the whole country does, or most paragraphs do."""
+    paragraphs = [block for block in article.blocks if block.role is Role.PARAGRAPH]
+    named = {m.block for m in own if m.strong}
+    if 2 * sum(block.id in named for block in paragraphs) > len(paragraphs) > 1:
+        return True
+    opening = paragraphs[0] if paragraphs else None
+    first = min((m.name.start for m in own if m.strong and opening and m.block == opening.id), default=None)
+    return first is not None and opening is not None and not NATIONAL.search(opening.text[:first])
 
 
 def _outweighing(candidates: set[str], score: dict[str, float]) -> str | None:

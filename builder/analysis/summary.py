@@ -35,7 +35,7 @@ LEDE = 120
 LOOK_AHEAD = 6
 SPEAKS = re.compile("表示|说|介绍|指出|强调|认为")
 HAN = ("\u4e00", "\u9fff")
-ENDINGS = tuple("。！？!?”…")
+ENDED = re.compile("[。！？!?…][”’）)]*$")
 
 # What a pair of characters is worth, in tenths: each repetition up to so many, in the headline, in a heading.
 REPETITION, REPEATED, TITLE, HEADING = 10, 4, 30, 20
@@ -46,6 +46,8 @@ FORMULAIC_SHARE = 3
 LENGTH, FIGURES, EARLY, HEAD_OF_PARAGRAPH = 0.6, 1.5, 1.5, 1.25
 MOST_FIGURES, EARLY_IS = 3, 8
 SPOKEN = 0.3
+# Without a fact, a shorter sentence is a slogan.
+SLOGAN = 22
 
 
 @dataclass(frozen=True)
@@ -128,10 +130,15 @@ def _best(
     for order in sorted(later, key=lambda order: (-values[order], order)):
         sentence = later[order]
         pieces = (_Piece(sentence, _cut(sentence, end)) for end in sentence.ends() if end <= LONGEST)
-        fitting = [p for p in pieces if len(p.text) < room and _may_follow(p, chosen, shorts)]
+        fitting = [p for p in pieces if len(p.text) < room and _tells(p) and _may_follow(p, chosen, shorts)]
         if fitting:
             return max(fitting, key=lambda piece: _value(_score(piece, worth), worth))
     return None
+
+
+def _tells(piece: _Piece) -> bool:
+    """More than a slogan: 布局新赛道，构筑新优势."""
+    return len(piece.text) >= SLOGAN or bool(FACT.search(piece.text))
 
 
 def _lede(found: Sequence[Sentence], title: str) -> Sentence:
@@ -199,4 +206,4 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 def _ended(text: str) -> str:
-    return text if text.endswith(ENDINGS) else f"{text}。"
+    return text if ENDED.search(text) else f"{text}。"

@@ -28,18 +28,26 @@ NUMBERED = re.compile(
 )
 HANGING = re.compile(
     r"(?:其|该|这|此|那|它|他|她|上述|以上|前者|后者|两者|二者|双方|两地|三地|两省|两市|同时|同期|同比|而|但|且|并|也|又|还|再|则|却|即|"
-    r"更|另|要|将|从而|进而|为此|因此|因而|对此|与此|例如|比如|如[，,]|如何|一方面|下一步[，,]?我们|我们|"
+    r"更|另|要|将|从而|进而|为此|因此|因而|对此|与此|例如|比如|如[，,]|如何|一方面|下一步[，,]?我们|我们|原来|就在[此这]|"
+    # 在某区这家工厂, 企业有如此底气: who is meant was said before.
+    r"[^，,；;：:。“]{0,16}?(?:(?<!像)这(?:家|座|个|项|种|条|款|位|支|群|片)|如此(?!之))|"
     r"(?!会议|方案|条例|办法|意见|规划|报告|文件|通知|记者|专家|代表|委员|业内|各地)[\u4e00-\u9fff]{2,3}(?:还)?(?:表示|说|介绍|指出|认为|强调)[，,：:])"
 )
 TELLS = re.compile(
     r"(?:表示|指出|提出|强调|要求|了解到|获悉|介绍|认为|透露|说|称|显示|明确|规定|包括|如下|包含|即|是|为|分别|以及|和|与|的)$"
 )
 ADVERBIAL = re.compile(
-    r"(?:方面|期间|时期|时候|以来|之后|之前|之际|同时|基础上|背景下|前提下|会上|会议上|里)$|^(?:[^，,]*?在|当|自|从)[^，,]*[上中下里内时后前起来]$"
+    r"(?:方面|期间|时期|时候|以来|之后|之前|之际|同时|基础上|背景下|前提下|会上|会议上|里|(?<!建设|推进|进行|实施|施工|筹备|编制)中)$|^在[^，,]{1,10}$|^(?:[^，,]*?在|当|自|从)[^，,]*[上中下里内时后前起来]$"
 )
 GROUND = re.compile(
-    r"(?:为|围绕|根据|依据|据|随着|按照|通过|针对|对于|关于|面向|聚焦|作为|不仅|虽然|尽管|如果|由于|既)"
+    r"(?:为|围绕|根据|依据|据|随着|按照|通过|针对|对于|关于|面向|聚焦|作为|不仅|虽然|尽管|如果|由于|既|除)"
 )
+# 通过开展活动, 凭借政策: the clause says by what means, and the next one what was done.
+MEANS = re.compile(
+    r"[^，,]{0,14}?(?:(?<![议决得致])通过(?![了《]|[^，,]*(?:验收|审[查核批]|认证|评估)$)|借助|凭借|依托|利用|团结带领)"
+)
+# What goes on so has the clause before it for its subject: “…”分论坛，让…; 创新的研发平台，使….
+GOES_ON = re.compile(r"[，,]?\s*(?:逐[渐步]|不断|共同|正)?(?:让|使|令|成了?为|在|都|均|是|为[^了此]|也|给)")
 WHEN = re.compile(r"(?:近日|日前|截至|到\d|\d{4}年|今年|明年|去年|目前|当前|\d+月|以|会议|未来)")
 SHORTEST_DATED = 16
 DEFINED = re.compile(r"以下(?:简称|称)[:：]?\s*[“\"]?(《[^》]{1,20}》)")
@@ -108,12 +116,15 @@ def _sentence(block: str, start: int, text: str, order: int, *, opens: bool) -> 
 def _cuts(text: str) -> Iterator[int]:
     """Ends of leading clauses that leave a statement."""
     for start, end in clauses(text[: LONGEST + 1]):
-        if SHORTEST <= end < len(text) and text[end - 1] not in ":：" and _ends_a_statement(text[start:end]):
+        closed = SHORTEST <= end < len(text) and text[end - 1] not in ":：" and not GOES_ON.match(text, end)
+        if closed and _ends_a_statement(text[start:end]):
             yield end
 
 
 def _ends_a_statement(clause: str) -> bool:
     bare = clause.rstrip(PAUSE)
-    if TELLS.search(bare) or ADVERBIAL.search(bare) or GROUND.match(bare) or NUMBERED.match(bare):
+    if TELLS.search(bare) or ADVERBIAL.search(bare) or GROUND.match(bare) or MEANS.match(bare):
+        return False
+    if NUMBERED.match(bare):
         return False
     return len(bare) >= SHORTEST_DATED or not WHEN.match(bare)

@@ -11,7 +11,7 @@ from builder.cli.editing import check, translate
 from builder.cli.ingest import ingest
 from builder.cli.records import evaluate, export
 from builder.cli.telling import say, told
-from builder.commands import WrongUseError
+from builder.commands.request import WrongUseError
 
 USAGE, INTERRUPTED, FAULT = 2, 130, 3
 COMMANDS = (

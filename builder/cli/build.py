@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from builder import commands, report
+from builder import report
 from builder.cli.options import (
     CONTENT,
     OUT,
@@ -22,7 +22,9 @@ from builder.cli.options import (
     day,
 )
 from builder.cli.telling import finish, progress, say, told
-from builder.commands import Request, Result, WrongUseError
+from builder.commands.build import build_site
+from builder.commands.folders import be_there, theme_folder
+from builder.commands.request import Request, Result, WrongUseError
 from builder.model.jobs import Links
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def build(
     """
     request = Request(content, theme, out, day(today), links, base, jobs, clean)
     with progress("building", request) as request:
-        result = commands.build(request)
+        result = build_site(request)
     say(f"{counted(result)} in {out}/")
     say(f"look at it: open {out}/index.html, or run digest serve")
     finish(result.problems, strict=strict, as_json=as_json)
@@ -67,9 +69,9 @@ def serve(
     """
     from builder.preview import serve as preview
 
-    commands.be_there(content)
+    be_there(content)
     request = Request(content, theme, out, day(today), jobs=jobs)
-    watched = [content, commands.theme_folder(theme)]
+    watched = [content, theme_folder(theme)]
     preview(rebuild=rebuilding(request), watch=watched, root=out, port=port, say=say)
 
 
@@ -79,7 +81,7 @@ def rebuilding(request: Request) -> "Callable[[object], Rebuilt]":
 
     def rebuild(_: object) -> Rebuilt:
         try:
-            result = commands.build(request, drafts=True)
+            result = build_site(request, drafts=True)
         except WrongUseError as error:
             return Rebuilt((), 0, str(error))
         except Exception as error:

@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
-from builder import commands, report
+from builder import report
 from builder.cli.options import CONTENT, Articles, Clean, Content, Jobs, Json, Strict, Theme, Today, day
 from builder.cli.telling import finish, progress, say
-from builder.commands import Request
+from builder.commands.check import check_content
+from builder.commands.request import Request
+from builder.commands.translate import translate_articles
 
 
 def check(
@@ -31,7 +33,7 @@ def check(
     """
     request = Request(content=content, theme=theme, today=day(today), jobs=jobs, clean=clean)
     with progress("checking", request) as request:
-        result = commands.check(request, fix=fix, translation=translation)
+        result = check_content(request, fix=fix, translation=translation)
     for path in result.written:
         say(f"{content}/{path} brought up to date")
     say(report.totals(result.problems) or "nothing to see to")
@@ -51,7 +53,7 @@ def translate(
 
     In comments that no page shows, with terms, names and numbers as they should be. What people wrote stays.
     """
-    result = commands.translate(Request(content=content), names, done=done)
+    result = translate_articles(Request(content=content), names, done=done)
     for path in result.written:
         say(
             f"{content}/{path}: {'what was translated is noted' if done else 'write the English below each comment'}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from builder import commands, report
+from builder import report
 from builder.cli.options import (
     CONTENT,
     Audit,
@@ -21,7 +21,9 @@ from builder.cli.options import (
     day,
 )
 from builder.cli.telling import finish, progress, say, show
-from builder.commands import Request, Result, WrongUseError
+from builder.commands.folders import Page, read_pages
+from builder.commands.ingest import ingest_pages
+from builder.commands.request import Request, Result, WrongUseError
 from builder.model.files import SourceFile
 from builder.model.problems import Problem
 
@@ -47,9 +49,9 @@ def ingest(
     if diff and as_json:
         raise WrongUseError("--diff and --json both print on standard output: ask for one of them")
     request = Request(content=content, today=day(today), jobs=jobs, clean=clean)
-    taken, problems = read_pages(pages)
+    taken, problems = given_pages(pages)
     with progress("reading pages", request) as request:
-        result = commands.ingest(request, taken, only_look=diff, audit=audit)
+        result = ingest_pages(request, taken, only_look=diff, audit=audit)
     result = replace(result, problems=(*problems, *result.problems))
     if diff:
         show(result.changes)
@@ -61,9 +63,9 @@ def ingest(
     finish(result.problems, strict=strict, as_json=as_json, notes=notes)
 
 
-def read_pages(places: Sequence[Path]) -> tuple[tuple[commands.Page, ...], tuple[Problem, ...]]:
+def given_pages(places: Sequence[Path]) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Pages from files and folders, and from standard input."""
-    pages, problems = commands.read_pages([place for place in places if str(place) != "-"])
+    pages, problems = read_pages([place for place in places if str(place) != "-"])
     if Path("-") in places:
         pages = (*pages, (SourceFile("stdin.txt", sys.stdin.buffer.read()), Path("stdin.txt")))
     if not pages:

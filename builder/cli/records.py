@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
-from builder import commands
 from builder.cli.options import CONTENT, Clean, Content, Jobs, Strict
 from builder.cli.telling import finish, say
-from builder.commands import Request, WrongUseError
+from builder.commands.evaluate import evaluate_facts
+from builder.commands.export import export_records
+from builder.commands.folders import read_pages
+from builder.commands.request import Request, WrongUseError
 from builder.model.problems import Severity
 
 
@@ -19,7 +21,7 @@ def export(content: Content = CONTENT, jobs: Jobs = 1, clean: Clean = False, str
 
     On standard output, drafts included, oldest first; docs/record.md describes the keys.
     """
-    lines, problems = commands.export(Request(content=content, jobs=jobs, clean=clean))
+    lines, problems = export_records(Request(content=content, jobs=jobs, clean=clean))
     for line in lines:
         sys.stdout.write(f"{line}\n")
     finish(problems, strict=strict, as_json=False)
@@ -56,11 +58,10 @@ def evaluate(
         raise WrongUseError(
             "--write keeps the scores, and there are none without a gold: name one with --gold"
         )
-    taken, problems = commands.read_pages([pages] if pages else [])
+    taken, problems = read_pages([pages] if pages else [])
     request = Request(content=content, jobs=jobs, clean=clean, today=date(2000, 1, 1))
-    from builder import measuring
 
-    found = measuring.evaluate(request, taken, gold, against=against, most=errors, write=write)
+    found = evaluate_facts(request, taken, gold, against=against, most=errors, write=write)
     for line in found.lines:
         sys.stdout.write(f"{line}\n")
     for name in found.written:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import typer
 
 from builder import report
-from builder.commands import Request
+from builder.commands.request import Request
 from builder.model.problems import Problem, Severity
 
 PROBLEMS = 1

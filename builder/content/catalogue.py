@@ -3,18 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from builder.content.rights import published_part
 from builder.model.catalogue import Catalogue
-from builder.model.entry import Entry, Made, Maker, Rights, Status
+from builder.model.entry import Entry, Status
 from builder.model.evaluation import Evaluation
 from builder.model.facts import Tag
 from builder.model.glossary import GlossaryTerm
 from builder.model.jobs import Links
 from builder.model.rulings import Ruling
 from builder.model.settings import Settings
-from builder.text.sentences import clauses
-
-QUOTATION = 120
-"""Characters that a brief article may quote of its source."""
 
 
 def catalogue_of(
@@ -54,50 +51,3 @@ def catalogue_of(
         evaluation=evaluation,
         rulings=rulings,
     )
-
-
-def published_part(entry: Entry) -> Entry:
-    """The entry without what its rights or its withdrawal keep back."""
-    if entry.status is Status.WITHDRAWN:
-        return without_facts(without_text(entry))
-    return brief(entry) if entry.rights is Rights.BRIEF else entry
-
-
-def without_facts(entry: Entry) -> Entry:
-    """The entry with nothing that was read out of its text."""
-    return replace(
-        entry,
-        summary=Made("", Maker.MACHINE),
-        summary_en=None,
-        headline_en=None,
-        summary_from=(),
-        figures=(),
-        events=(),
-        documents=(),
-        issuers=(),
-        terms=(),
-    )
-
-
-def brief(entry: Entry) -> Entry:
-    """No text of the source but one sentence of at most 120 characters, where the summary is the machine's."""
-    if entry.summary.maker is Maker.DESK:
-        return without_text(entry)
-    pieces = entry.summary_from[:1]
-    quote = shortened(pieces[0].quote if pieces else entry.summary.text)
-    kept = tuple(replace(piece, end=piece.start + len(quote), quote=quote) for piece in pieces)
-    return replace(without_text(entry), summary=replace(entry.summary, text=quote), summary_from=kept)
-
-
-def shortened(sentence: str) -> str:
-    """The sentence, or as many of its leading clauses as the limit allows."""
-    if len(sentence) <= QUOTATION:
-        return sentence
-    ends = [end for _, end in clauses(sentence) if end <= QUOTATION]
-    return sentence[: ends[-1] if ends else QUOTATION]
-
-
-def without_text(entry: Entry) -> Entry:
-    """The entry with neither language's body."""
-    translation = entry.translation and replace(entry.translation, blocks=())
-    return replace(entry, blocks=(), translation=translation)

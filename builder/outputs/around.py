@@ -1,4 +1,4 @@
-"""What the page of one article may see of the catalogue: no other article, so that adding one changes none of it."""
+"""What a page may see of the catalogue besides the articles that it shows: no others, so that adding one changes none of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,19 +22,26 @@ class Elsewhere:
     """By the figures of the article that they are about."""
 
 
-def around_one(catalogue: Catalogue, entry: Entry) -> Catalogue:
-    """The settings, and the tags and terms that the article has."""
+def alone(catalogue: Catalogue) -> Catalogue:
+    """The catalogue without its articles and what is filed under them."""
     return replace(
         catalogue,
         entries=(),
         by_region={},
         by_tag={},
-        tags={tag.id: catalogue.tags[tag.id] for tag in entry.tags if tag.id in catalogue.tags},
-        glossary={term: catalogue.glossary[term] for term, _ in entry.terms if term in catalogue.glossary},
+        tags={},
+        glossary={},
         given_out=(),
         rulings=(),
         evaluation=None,
     )
+
+
+def around_one(catalogue: Catalogue, entry: Entry) -> Catalogue:
+    """The settings, and the tags and terms that the article has."""
+    tags = {tag.id: catalogue.tags[tag.id] for tag in entry.tags if tag.id in catalogue.tags}
+    terms = {term: catalogue.glossary[term] for term, _ in entry.terms if term in catalogue.glossary}
+    return replace(alone(catalogue), tags=tags, glossary=terms)
 
 
 def elsewhere(catalogue: Catalogue, entry: Entry, lang: Lang) -> Elsewhere:

@@ -138,7 +138,7 @@ def _indicators(entry: Entry, here: urls.Here, lang: Lang) -> tuple[Named, ...]:
 
 
 def _link(address: str | None, here: urls.Here) -> str | None:
-    return here.link_to(address) if address else None
+    return here.link(address) if address else None
 
 
 def _words(text: str | None) -> Words | None:

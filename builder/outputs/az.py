@@ -149,7 +149,7 @@ def _filed(catalogue: Catalogue, named: Named, here: urls.Here, lang: Lang) -> F
         headline=headline(entry, here, lang) if entry else None,
         name=name,
         twin=twin if twin.text != name.text else None,
-        href=here.link_to(named.address),
+        href=here.link(named.address),
         reading="",
     )
 

@@ -13,7 +13,8 @@ from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry
 from builder.model.events import Event, EventType
 from builder.model.facts import Precision
-from builder.model.jobs import FileJob, Job
+from builder.model.jobs import Deferred, FileJob, Job
+from builder.model.settings import Settings
 from builder.outputs import beats
 from builder.outputs.beats import Beat
 from builder.outputs.feeds import credit
@@ -69,7 +70,9 @@ def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     for beat in with_events(catalogue):
         for lang in Lang:
             address = urls.beside(beat.page(lang), urls.CALENDAR)
-            yield FileJob(urls.path_of(address), _view(catalogue, beat, address, lang), render)
+            given = (catalogue.settings, lang, address, _name(catalogue, beat, lang), _about(beat))
+            view = Deferred(calendar_view, (*given, *standing(beat.entries)))
+            yield FileJob(urls.path_of(address), view, render)
 
 
 def with_events(catalogue: Catalogue) -> Iterator[Beat]:
@@ -81,7 +84,7 @@ def with_events(catalogue: Catalogue) -> Iterator[Beat]:
 
 def has_events(beat: Beat) -> bool:
     """Whether a subject has a calendar."""
-    return any(True for _ in _events(beat))
+    return any(True for _ in _events(_about(beat), standing(beat.entries)))
 
 
 def render(view: CalendarView) -> bytes:
@@ -130,32 +133,40 @@ def _day(day: date) -> str:
     return f"{day.year:04}{day:%m%d}"
 
 
-def _events(beat: Beat) -> Iterator[tuple[Entry, Event, date]]:
+def _events(about: str, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Event, date]]:
     """The events that can be placed; of a region those that are about it or a place in it."""
-    for entry in standing(beat.entries):
+    for entry in entries:
         for event in entry.events:
             found = bounds(event.date)
-            if found and found[1].year < date.max.year and _belongs(beat, entry, event):
+            if found and found[1].year < date.max.year and _belongs(about, entry, event):
                 yield entry, event, found[1]
 
 
-def _belongs(beat: Beat, entry: Entry, event: Event) -> bool:
-    if beat.kind != "region":
-        return True
-    region = by_adcode(province_of(event.region or entry.primary_region or ""))
-    return region is not None and region.short == beat.name.zh
+def _about(beat: Beat) -> str:
+    """The region that events must be about; empty where any will do."""
+    return beat.name.zh if beat.kind == "region" else ""
 
 
-def _view(catalogue: Catalogue, beat: Beat, address: str, lang: Lang) -> CalendarView:
-    settings = catalogue.settings
-    made = (_event(*found, settings.base, lang) for found in _events(beat))
+def _belongs(about: str, entry: Entry, event: Event) -> bool:
+    region = by_adcode(province_of(event.region or entry.primary_region or "")) if about else None
+    return not about or (region is not None and region.short == about)
+
+
+def _name(catalogue: Catalogue, beat: Beat, lang: Lang) -> str:
     subject = "" if beat.kind == "all" else beat.name.zh if lang is Lang.ZH else beat.latin
-    site = in_language(settings.name, lang).text
+    site = in_language(catalogue.settings.name, lang).text
     what = in_language(Bilingual("日期与期限", "dates and deadlines"), lang).text
-    parts = (site, subject, what) if subject else (site, what)
+    return ("：" if lang is Lang.ZH else ": ").join(part for part in (site, subject, what) if part)
+
+
+def calendar_view(
+    settings: Settings, lang: Lang, address: str, name: str, about: str, *entries: Entry
+) -> CalendarView:
+    """The calendar of some articles, or of what they say about one region."""
+    made = (_event(*found, settings.base, lang) for found in _events(about, entries))
     return CalendarView(
         lang=lang,
-        name=("：" if lang is Lang.ZH else ": ").join(parts),
+        name=name,
         owner=urlsplit(settings.base).hostname or "localhost",
         description=in_language(settings.description, lang).text,
         address=urls.absolute(settings.base, address),

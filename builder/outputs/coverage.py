@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from builder.lexicon.regions import PROVINCES
 from builder.model.catalogue import Catalogue
@@ -14,6 +15,9 @@ from builder.outputs.pieces import Label, Words, in_language, region_label, regi
 from builder.web import urls
 from builder.web.dates import When
 from builder.web.lang import Lang
+
+RUN = 3
+"""So many months with nothing, one after the other, stand in one row."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class MonthRow:
-    """A month from the first to the last: a cell for each newspaper."""
+    """A month from the last to the first: a cell for each newspaper. A long run of months with nothing is one row."""
 
     when: When
+    since: When | None
+    """Where the row is a run of months: the first of them."""
+    months: int
     cells: tuple[Cell, ...]
     total: Cell
 
@@ -84,7 +91,7 @@ def _view(catalogue: Catalogue, lang: Lang) -> CoverageView:
         articles=len(entries),
         papers=tuple(in_language(paper, lang) if paper else None for paper in papers),
         months=months,
-        gaps=sum(row.total.count is None for row in months),
+        gaps=sum(row.months for row in months if row.total.count is None),
         years=years,
         regions=rows,
         absent=tuple(
@@ -105,15 +112,28 @@ def _months(
     """Every month from the last to the first, those with nothing among them."""
     counts = Counter(((entry.published.value or "")[:7], entry.source.publication) for entry in entries)
     known = {month for month, _ in counts}
-    if not known:
-        return ()
-    rows = []
-    for month in _between(min(known), max(known)):
-        cells = tuple(Cell(counts[month, paper] or None) for paper in papers)
-        total = sum(counts[month, paper] for paper in papers)
-        href = here.link(urls.issue(lang, month)) if total else None
-        rows.append(MonthRow(When(month, None, certain=True), cells, Cell(total or None, href)))
+    rows: list[MonthRow] = []
+    months = _between(min(known), max(known)) if known else ()
+    for empty, found in groupby(months, lambda month: month not in known):
+        run = tuple(found)
+        if empty and len(run) >= RUN:
+            nothing = tuple(Cell(None) for _ in papers)
+            rows.append(MonthRow(_when(run[0]), _when(run[-1]), len(run), nothing, Cell(None)))
+        else:
+            rows += [_month(month, [counts[month, paper] for paper in papers], here, lang) for month in run]
     return tuple(rows)
+
+
+def _month(month: str, counts: Sequence[int], here: urls.Here, lang: Lang) -> MonthRow:
+    total = sum(counts)
+    href = here.link(urls.issue(lang, month)) if total else None
+    return MonthRow(
+        _when(month), None, 1, tuple(Cell(count or None) for count in counts), Cell(total or None, href)
+    )
+
+
+def _when(month: str) -> When:
+    return When(month, None, certain=True)
 
 
 def _between(first: str, last: str) -> Iterator[str]:

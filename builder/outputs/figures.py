@@ -151,6 +151,7 @@ def indicator_slug(figure: Figure) -> str:
     return slug(figure.indicator, words=8) or "indicator"
 
 
+@lru_cache(maxsize=4096)
 def english_slug(name: str) -> str:
     """The words of an English name, as an address has them."""
     words = re.findall("[a-z0-9]+", unicodedata.normalize("NFKD", name).casefold())

@@ -6,22 +6,26 @@ from datetime import date
 
 from builder.lexicon.regions import PROVINCES, province_of
 from builder.model.catalogue import Catalogue
+from builder.model.entry import Entry
 from builder.model.figures import Kind
-from builder.model.jobs import Job, PageJob
+from builder.model.jobs import Deferred, Job, PageJob
 from builder.outputs import heads
+from builder.outputs.around import alone
 from builder.outputs.figures import (
     NATION,
     NATION_NAME,
     FigureView,
+    cited,
     figure_view,
     indicator_name,
+    indicator_slug,
     known_figures,
     place_of,
     regions_of,
 )
 from builder.outputs.frame import Frame, Section, frame
-from builder.outputs.outcomes import Cited, Pair, pairs
-from builder.outputs.paging import PageLink, Sheet, older, page_links, sheets
+from builder.outputs.outcomes import Cited, Pair, Ruled, Rulings, pairs
+from builder.outputs.paging import PageLink, older, page_links, sheets
 from builder.outputs.pairs import PairView, last_day, pair_view
 from builder.outputs.pieces import PROVINCES_BY_CODE, Label, Words, region_label, region_pages
 from builder.outputs.plots import Drawn, Plot, plot
@@ -70,12 +74,19 @@ class Line:
 
 def plan(catalogue: Catalogue, today: date) -> Iterator[Job]:
     """Each indicator, in as many pages as its records need."""
-    known, regions = known_figures(catalogue), region_pages(catalogue)
-    for slug, found in known.items():
-        for sheet in sheets(lines_of(found, today, catalogue), ROWS):
+    around, regions = alone(catalogue), region_pages(catalogue)
+    for slug, found in known_figures(catalogue).items():
+        pages = sheets(lines_of(found, today, ruled(catalogue)), ROWS) if len(found) > ROWS else (None,)
+        entries = {one.entry.id: one.entry for one in found}.values()
+        rulings = tuple(rule for one in found if (rule := ruled(catalogue).get(one.ref)))
+        for sheet in pages:
+            number = sheet.number if sheet else None
             for lang in Lang:
-                path = urls.path_of(sheet.address(urls.indicator(lang, slug)))
-                view = _indicator(catalogue, slug, found, sheet, regions, today, lang)
+                address = urls.indicator(lang, slug)
+                path = urls.path_of(address if number is None else urls.older(address, number))
+                view = Deferred(
+                    indicator_view, (around, slug, number, regions, rulings, today, lang, *entries)
+                )
                 yield PageJob(path, "indicator.html", view)
 
 
@@ -86,12 +97,12 @@ def listed(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
         yield listing
         # Lines are at most as many as figures: a short list need not be paired to know that it has one page.
         if len(found) > ROWS:
-            yield from older(lines_of(found, date.max, catalogue), listing, ROWS)
+            yield from older(lines_of(found, date.max, ruled(catalogue)), listing, ROWS)
 
 
-def lines_of(found: Sequence[Cited], today: date, catalogue: Catalogue) -> list[Line]:
+def lines_of(found: Sequence[Cited], today: date, rulings: Rulings) -> list[Line]:
     """Targets with their outcomes, and every other figure by itself, the latest period first."""
-    paired = pairs(found, today, ruled(catalogue))
+    paired = pairs(found, today, rulings)
     held = {pair.outcome.figure.id for pair in paired if pair.outcome}
     lines = [Line(pair.target, pair) for pair in paired]
     lines += [
@@ -110,15 +121,20 @@ def _latest(line: Line) -> tuple[date, str]:
     return (days[1] if days else date.min), line.cited.printed
 
 
-def _indicator(
+def indicator_view(
     catalogue: Catalogue,
     slug: str,
-    found: Sequence[Cited],
-    sheet: Sheet[Line],
+    number: int | None,
     regions: frozenset[str],
+    rulings: tuple[Ruled, ...],
     today: date,
     lang: Lang,
+    *entries: Entry,
 ) -> IndicatorView:
+    """One page of an indicator, from the articles that give a figure for it."""
+    found = [one for one in cited(entries) if one.figure.known and indicator_slug(one.figure) == slug]
+    every = sheets(lines_of(found, today, {one.ruling.target: one for one in rulings}), ROWS)
+    sheet = next(each for each in every if each.number == number)
     listing = urls.indicator(lang, slug)
     here = urls.Here(urls.path_of(sheet.address(listing)), catalogue.links)
     name, twin = indicator_name(found[0].figure, lang), indicator_name(found[0].figure, lang.other)

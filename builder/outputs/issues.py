@@ -31,6 +31,18 @@ class IssueLink:
     when: When
     href: str
     articles: int
+    promises: int
+    reports: int
+
+    @property
+    def year(self) -> str:
+        """The year that it is numbered in."""
+        return self.month[:4]
+
+    @property
+    def number(self) -> int:
+        """Its number in the year."""
+        return int(self.month[5:7])
 
 
 @dataclass(frozen=True)
@@ -114,7 +126,13 @@ def _index(catalogue: Catalogue, found: dict[str, list[Entry]], lang: Lang) -> I
 
 
 def _link(month: str, found: dict[str, list[Entry]], here: urls.Here, lang: Lang) -> IssueLink:
-    return IssueLink(month, _when(month), here.link(urls.issue(lang, month)), len(found[month]))
+    promised, reported = (len(_stated(found[month], kind)) for kind in (Kind.TARGET, Kind.ACTUAL))
+    address = here.link(urls.issue(lang, month))
+    return IssueLink(month, _when(month), address, len(found[month]), promised, reported)
+
+
+def _stated(entries: Sequence[Entry], kind: Kind) -> list[Cited]:
+    return [one for one in cited(entries) if one.figure.kind is kind and not one.figure.was]
 
 
 def _issue(
@@ -123,9 +141,7 @@ def _issue(
     here = urls.Here(urls.path_of(urls.issue(lang, month)), catalogue.links)
     entries, order = found[month], list(found)
     place = order.index(month)
-    figures = [one for one in cited(entries) if not one.figure.was]
-    promised = [one for one in figures if one.figure.kind is Kind.TARGET]
-    reported = [one for one in figures if one.figure.kind is Kind.ACTUAL]
+    promised, reported = _stated(entries, Kind.TARGET), _stated(entries, Kind.ACTUAL)
     return IssueView(
         frame=frame(
             catalogue, lang, lambda language: urls.issue(language, month), section=Section.ISSUES, inside=True
@@ -150,10 +166,10 @@ def _told(
 ) -> tuple[Told, ...]:
     """The first figures that the lexicon knows, then others, under their articles in order."""
     best = sorted(figures, key=lambda one: not one.figure.known)[:SHOWN]
-    kept = {one.figure.id for one in best}
+    kept = {(one.entry.id, one.figure.id) for one in best}
     rows: dict[str, list[FigureView]] = {}
     for one in figures:
-        if one.figure.id in kept:
+        if (one.entry.id, one.figure.id) in kept:
             rows.setdefault(one.entry.id, []).append(figure_view(one, here, lang))
     return tuple(
         Told(headline(entry, here, lang), tuple(rows[entry.id])) for entry in entries if entry.id in rows

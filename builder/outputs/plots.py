@@ -18,8 +18,8 @@ TOP = 20
 TICKS = 5
 GROWTH = re.compile(r"(?:, growth|增速)$")
 """What a plot of growth need not say in each row."""
-LABELS = {Lang.ZH: 14, Lang.EN: 34}
-"""Characters of a label, so that it leaves room for the values at the end of its line."""
+LABELS = {Lang.ZH.tag: 14, Lang.EN.tag: 34}
+"""Characters of a label by its own language, so that it leaves room for the values at the end of its line."""
 SHORT_OF_A_YEAR = 364
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
@@ -134,7 +134,7 @@ def _label(row: Drawn, lang: Lang) -> tuple[str, str]:
         return row.label, lang.tag
     name, place = indicator_name(figure, lang), place_of(figure, lang)
     where = place.text if place and place.lang == name.lang and place.text not in name.text else ""
-    words = [shorten(GROWTH.sub("", name.text), LABELS[lang] - len(where)), where]
+    words = [shorten(GROWTH.sub("", name.text), LABELS[name.lang] - len(where)), where]
     if figure.period:
         own = name.lang == lang.tag
         words.append(period_words(figure.period, lang) if own else figure.period[:4])

@@ -9,6 +9,7 @@ from builder.model.events import Event
 from builder.model.facts import Evidence, Tag
 from builder.model.figures import Figure
 
+JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 LINE_ENDS = tuple((chr(code), f"\\u{code:04x}") for code in (0x85, 0x2028, 0x2029))
 """Characters that some readers of lines take for the end of one; in JSON they can be written otherwise."""
 
@@ -16,7 +17,7 @@ LINE_ENDS = tuple((chr(code), f"\\u{code:04x}") for code in (0x85, 0x2028, 0x202
 def lines(entries: Iterable[Entry]) -> Iterable[str]:
     """One JSON object a line, keys sorted; oldest article first, ties by id."""
     for entry in sorted(entries, key=lambda entry: (entry.published.value or "", entry.id)):
-        yield in_one_line(json.dumps(record(entry), ensure_ascii=False, sort_keys=True))
+        yield in_one_line(JSON.encode(record(entry)))
 
 
 def in_one_line(text: str) -> str:

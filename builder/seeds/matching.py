@@ -1,101 +1,101 @@
-"""Pairs rows with columns so that all weights together are greatest: exact in small groups, greedy in huge ones."""
+"""Pairs rows with columns so that all weights together are greatest."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
-LARGEST = 60
+FARTHEST = 400
+"""So many pairs at most are taken apart for one row more. Only in groups larger than that may the result fall short."""
 Edge = tuple[int, int, float]
-Cost = Callable[[int, int], float]
 
 
 def match(edges: Sequence[Edge]) -> tuple[Edge, ...]:
     """The edges of the heaviest matching; edges without weight stay out."""
-    chosen: list[Edge] = []
-    for group in _groups([edge for edge in edges if edge[2] > 0]):
-        rows = {row for row, _, _ in group}
-        chosen += _greedy(group) if len(rows) > LARGEST else _exact(group)
-    return tuple(sorted(chosen))
+    ways: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for row, column, weight in edges:
+        if weight > 0:
+            ways[row][column] = weight
+    pairing = _Pairing(ways)
+    for row in sorted(ways):
+        pairing.add(row)
+    return tuple(sorted((row, column, ways[row][column]) for column, row in pairing.owner.items()))
 
 
-def _groups(edges: Sequence[Edge]) -> list[list[Edge]]:
-    """Edges that share rows or columns, directly or not, together."""
-    parent: dict[tuple[str, int], tuple[str, int]] = {}
+@dataclass
+class _Search:
+    """The cheapest ways from a new row to columns, as far as they are known."""
 
-    def root(node: tuple[str, int]) -> tuple[str, int]:
-        while parent.setdefault(node, node) != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for row, column, _ in edges:
-        parent[root(("row", row))] = root(("column", column))
-    groups: defaultdict[tuple[str, int], list[Edge]] = defaultdict(list)
-    for edge in edges:
-        groups[root(("row", edge[0]))].append(edge)
-    return list(groups.values())
+    costs: dict[int, float] = field(default_factory=dict)
+    """What it costs to free each column that is taken …"""
+    came: dict[int, int] = field(default_factory=dict)
+    """… and the row that would take it then."""
 
 
-def _greedy(edges: Sequence[Edge]) -> list[Edge]:
-    rows: set[int] = set()
-    columns: set[int] = set()
-    chosen: list[Edge] = []
-    for edge in sorted(edges, key=lambda edge: (-edge[2], edge[0], edge[1])):
-        if edge[0] not in rows and edge[1] not in columns:
-            rows.add(edge[0])
-            columns.add(edge[1])
-            chosen.append(edge)
-    return chosen
+@dataclass
+class _Pairing:
+    """The Hungarian method on few edges: one row after the other finds its cheapest way to a free column, or to none.
 
+    Prices keep every way's cost from being negative, so that the nearest end found first is the best one.
+    """
 
-def _exact(edges: Sequence[Edge]) -> list[Edge]:
-    """The Hungarian method with potentials; each row has a column of its own that stands for "no partner"."""
-    rows = sorted({row for row, _, _ in edges})
-    columns = sorted({column for _, column, _ in edges})
-    weight = {(row, column): w for row, column, w in edges}
-    width = len(columns) + len(rows)
+    ways: dict[int, dict[int, float]]
+    owner: dict[int, int] = field(default_factory=dict)
+    """The row of each column that is taken."""
+    mate: dict[int, int] = field(default_factory=dict)
+    gain: dict[int, float] = field(default_factory=dict)
+    """What each row gains at the prices of its columns."""
+    price: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
 
-    def cost(row: int, column: int) -> float:
-        if column < len(columns):
-            return -weight.get((rows[row], columns[column]), -1e6)
-        return 0.0 if column - len(columns) == row else 1e6
+    def add(self, row: int) -> None:
+        """Pairs one row more; another one may lose its column for it."""
+        self.gain[row] = max(0.0, *(weight - self.price[column] for column, weight in self.ways[row].items()))
+        search = _Search()
+        cost, last, column = self._end(row, search)
+        self._settle(row, cost, search)
+        while column is not None:
+            left = self.mate.get(last)
+            self.owner[column], self.mate[last] = last, column
+            if left is None:
+                return
+            column, last = left, search.came[left]
+        self._leave(last, search)
 
-    partner = _assign(len(rows), width, cost)
-    pairs = [(rows[row], columns[column]) for column, row in partner.items() if column < len(columns)]
-    return [(row, column, weight[row, column]) for row, column in pairs if (row, column) in weight]
+    def _leave(self, row: int, search: _Search) -> None:
+        """Leaves a row without a column; the rows on the way to it move up."""
+        column = self.mate.pop(row, None)
+        while column is not None:
+            taker = search.came[column]
+            left = self.mate.get(taker)
+            self.owner[column], self.mate[taker] = taker, column
+            column = left
 
+    def _end(self, row: int, search: _Search) -> tuple[float, int, int | None]:
+        """The cost of the cheapest way, the row at its end, and the free column there, or None."""
+        waiting: list[tuple[float, int, int]] = []
+        best = (self.gain[row], row, None)
+        self._look(row, 0.0, waiting)
+        while waiting and waiting[0][0] < best[0] and len(search.costs) < FARTHEST:
+            cost, column, taker = heappop(waiting)
+            if column in search.costs:
+                continue
+            if column not in self.owner:
+                return cost, taker, column
+            search.costs[column], search.came[column] = cost, taker
+            other = self.owner[column]
+            if cost + self.gain[other] < best[0]:
+                best = (cost + self.gain[other], other, None)
+            self._look(other, cost, waiting)
+        return best
 
-def _assign(height: int, width: int, cost: Cost) -> dict[int, int]:
-    """The row of each column in the cheapest full assignment of rows."""
-    prices = [0.0] * (height + 1), [0.0] * (width + 1)
-    owner = [0] * (width + 1)
-    for row in range(1, height + 1):
-        owner[0] = row
-        at, way = _path(owner, prices, cost)
-        while at:
-            owner[at], at = owner[way[at]], way[at]
-    return {column - 1: row - 1 for column, row in enumerate(owner) if column and row}
+    def _look(self, row: int, so_far: float, waiting: list[tuple[float, int, int]]) -> None:
+        for column, weight in self.ways[row].items():
+            if column != self.mate.get(row):
+                heappush(waiting, (so_far + self.gain[row] - weight + self.price[column], column, row))
 
-
-def _path(owner: Sequence[int], prices: tuple[list[float], list[float]], cost: Cost) -> tuple[int, list[int]]:
-    """The cheapest way from the new row to a free column, and the column before each column on it."""
-    row_price, column_price = prices
-    width = len(owner) - 1
-    least, way, used = [float("inf")] * (width + 1), [0] * (width + 1), [False] * (width + 1)
-    at = 0
-    while owner[at]:
-        used[at] = True
-        row, delta, to = owner[at], float("inf"), 0
-        for column in (column for column in range(1, width + 1) if not used[column]):
-            reduced = cost(row - 1, column - 1) - row_price[row] - column_price[column]
-            if reduced < least[column]:
-                least[column], way[column] = reduced, at
-            if least[column] < delta:
-                delta, to = least[column], column
-        for column in range(width + 1):
-            if used[column]:
-                row_price[owner[column]] += delta
-                column_price[column] -= delta
-            else:
-                least[column] -= delta
-        at = to
-    return at, way
+    def _settle(self, row: int, cost: float, search: _Search) -> None:
+        """New prices, so that the way that was chosen costs nothing any more."""
+        self.gain[row] -= cost
+        for column, spent in search.costs.items():
+            self.gain[self.owner[column]] -= max(0.0, cost - spent)
+            self.price[column] += max(0.0, cost - spent)

@@ -94,11 +94,8 @@ def _sources(
 ) -> list[int]:
     """The one or two pieces of body text that hold nearly all of the text; none where they do not."""
     grams = _grams(piece.key)
-    count = Counter(
-        place for gram in sorted(grams) for place in holders.get(gram, ()) if place != piece.place
-    )
-    for quote in quotes:
-        count.pop(quote, None)
+    count = Counter(place for gram in sorted(grams) for place in holders.get(gram, ()))
+    count = Counter({at: held for at, held in count.items() if at != piece.place and at not in quotes})
     best = [
         place
         for place, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))

@@ -98,20 +98,23 @@ def _plain_run(text: str, guessed: list[tuple[str, bool]], start: int, end: int)
 
 def _guess(text: str) -> list[tuple[str, bool]]:
     """pypinyin's syllable for each character, and whether a character table alone gave it."""
-    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
     from pypinyin.seg.mmseg import seg
 
-    found: list[tuple[str, bool]] = []
     # Its search for phrases copies the rest of the string at each step: short pieces keep it linear.
-    for piece in (text[i : i + PIECE] for i in range(0, len(text), PIECE)):
-        for word in seg.cut(piece):
-            phrase = PHRASES_DICT.get(word) if len(word) > 1 else None
-            syllables = [item[0] for item in phrase or ()]
-            if len(syllables) != len(word):
-                phrase = None
-                syllables = [PINYIN_DICT.get(ord(c), c).split(",")[0] for c in word]
-            found.extend((CITATION.get(c, s), not phrase) for c, s in zip(word, syllables, strict=True))
-    return found
+    pieces = (text[i : i + PIECE] for i in range(0, len(text), PIECE))
+    return [syllable for piece in pieces for word in seg.cut(piece) for syllable in _guess_word(word)]
+
+
+@lru_cache(maxsize=8192)
+def _guess_word(word: str) -> tuple[tuple[str, bool], ...]:
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+    phrase = PHRASES_DICT.get(word) if len(word) > 1 else None
+    syllables = [item[0] for item in phrase or ()]
+    if len(syllables) != len(word):
+        phrase = None
+        syllables = [PINYIN_DICT.get(ord(c), c).split(",")[0] for c in word]
+    return tuple((CITATION.get(c, s), not phrase) for c, s in zip(word, syllables, strict=True))
 
 
 @cache

@@ -66,7 +66,7 @@ ABBREVIATED = re.compile(
     r"([京津沪渝川粤鲁浙闽赣湘鄂豫皖陕黔滇琼藏青新疆])(?![剧菜商迅班贴族语书品红羚胞医历文东报杂九广昆哈沈包味绣茶酒派脂园年流畿张杭江都津]|(?<=津)巴布韦|(?<=琼)海|(?<=闽)宁)"
 )
 # 江南区域 holds no 江南区, and a ship is not the city that it is named after.
-GOES_ON = re.compile("舰|(?<=区)[域间块位]")
+GOES_ON = re.compile("舰|(?<=区)(?:[域块]|位(?![于居列处])|间(?!接))")
 # What a word may have before a name and still name it: 首都北京 and 中共上海市委 are words to the segmenter.
 BEFORE_NAMES = ("首都", "中国", "中共", "武警", "驻")
 # After these a name begins, whatever stands before them: most names are spared the segmenter.

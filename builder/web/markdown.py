@@ -6,7 +6,7 @@ A comment on lines of its own, `<!-- … -->`, is for editors and is in no block
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Protocol
@@ -14,12 +14,12 @@ from typing import Protocol
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from builder.model.article import Block, Role
 from builder.model.entry import TextBlock
 from builder.model.problems import Checked, Problem, Severity
+from builder.web.brackets import shallow
 from builder.web.cjk import cjk_plugin, joins
 from builder.web.comments import comment_rule, open_comment
 from builder.web.markdown_text import printable, write_block
@@ -29,8 +29,6 @@ ROLES_BY_CLASS = {"caption": Role.CAPTION, "question": Role.QUESTION, "notice": 
 _CLASSES = re.compile(r"\{[ \t]*(\.[\w.-]+(?:[ \t]+\.[\w.-]+)*)[ \t]*\}[ \t]*")
 _SCHEME = re.compile(r"[^/?#]*?:")
 _ENDS = tuple("。！？；：，、…”’）》.!?;:,)")
-_BRACKETS = 4
-"""So deep links, images and brackets stand in each other; each level is one more reading of a line full of them."""
 
 
 def parse(text: str, *, first_line: int = 1) -> Checked[tuple[TextBlock, ...]]:
@@ -74,22 +72,8 @@ def _markdown() -> MarkdownIt:
     )
     md.core.ruler.push("own_page", _own_page_rule)
     md.validateLink = _is_safe_link  # type: ignore[method-assign,assignment]
-    md.inline.skipToken = _shallow(md.inline.skipToken)  # type: ignore[method-assign,assignment]
+    md.inline.skipToken = shallow(md.inline.skipToken)  # type: ignore[method-assign,assignment]
     return md
-
-
-def _shallow(skip: Callable[[StateInline], None]) -> Callable[[StateInline], None]:
-    """The library's step over one token, which gives up on brackets that stand too deep in others."""
-
-    def step(state: StateInline) -> None:
-        if state.level < _BRACKETS:
-            skip(state)
-        else:
-            # Kept as the library keeps its own ends: without, each bracket would read the whole line.
-            state.cache[state.pos] = state.posMax + 1
-            state.pos = state.posMax + 1
-
-    return step
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:

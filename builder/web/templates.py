@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from builder.model.files import Artifact, SourceFile
 from builder.model.jobs import Theme
 from builder.web import dates, words
+from builder.web.css import tightened
 from builder.web.lang import Lang, tag_of
 from builder.web.strings import Strings, read_strings
 
@@ -67,8 +68,12 @@ class Templates:
 
 
 def static_files(theme: Theme) -> tuple[Artifact, ...]:
-    """The theme's files that go to the site as they are: everything under assets/."""
-    return tuple(Artifact(file.path, file.data) for file in theme.files if file.path.startswith("assets/"))
+    """The theme's files that go to the site: everything under assets/, style sheets tightened, the others as they are."""
+    return tuple(
+        Artifact(file.path, tightened(file.data) if file.path.endswith(".css") else file.data)
+        for file in theme.files
+        if file.path.startswith("assets/")
+    )
 
 
 def template_digests(theme: Theme) -> tuple[tuple[str, str], ...]:

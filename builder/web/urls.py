@@ -242,11 +242,7 @@ class Here:
         return "../" * self.path.count("/") if self.root is None else self.root
 
     def link(self, address: str) -> str:
-        """How this file writes an address."""
-        named = path_of(address) if self.links is Links.FILE else address.removeprefix("/")
-        return self.up + encoded(named) or "./"
-
-    def link_to(self, place: str) -> str:
-        """As `link`, for an address with a fragment."""
-        page, mark, fragment = place.partition("#")
-        return f"{self.link(page)}{mark}{fragment}"
+        """How this file writes an address, with its fragment if it has one."""
+        page, mark, fragment = address.partition("#")
+        named = path_of(page) if self.links is Links.FILE else page.removeprefix("/")
+        return (self.up + encoded(named) or "./") + mark + fragment

@@ -46,6 +46,20 @@ def test_one_more_block_of_another_article_changes_nothing() -> None:
     assert names(asked) == before
 
 
+def test_general_terms_only_fill_up() -> None:
+    specific = "工业互联网、储能、光伏产业、绿色工厂、数据要素"
+    assert "高质量发展" not in names(article("部署工作", f"{specific}，推动高质量发展。"))
+    assert "高质量发展" in names(article("部署工作", "储能、光伏产业，推动高质量发展。"))
+
+
+def test_a_term_inside_another_word_is_none() -> None:
+    assert names(article("某国人来访", "做大中外贸易，运送液化石油气。")) == []
+
+
+def test_a_figure_of_speech_is_no_topic() -> None:
+    assert "领头雁" not in names(article("他是“领头雁”", "储能企业里有“领头雁”。", "村里的“领头雁”。"))
+
+
 def test_a_quoted_name_of_the_headline_is_a_topic() -> None:
     asked = article(
         "甲省再推“千帆竞渡”", "“千帆竞渡”是一项行动，涉及工业互联网、储能。", "“千帆竞渡”今年扩面。"

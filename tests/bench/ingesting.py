@@ -14,8 +14,9 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from time import process_time
 
-from builder import commands
-from builder.commands import Request
+from builder.commands.folders import read_pages
+from builder.commands.ingest import ingest_pages
+from builder.commands.request import Request
 from builder.model.files import SourceFile
 from builder.seeds.read import read_page
 from tests.bench.measure import ROOT
@@ -84,8 +85,8 @@ def measured(folder: str) -> tuple[float, float, int]:
 def ingest(folder: str) -> None:
     """One ingest; prints what it took."""
     os.chdir(folder)
-    pages, _ = commands.read_pages([Path("pages")])
-    commands.ingest(Request(today=date(2026, 1, 2)), pages)
+    pages, _ = read_pages([Path("pages")])
+    ingest_pages(Request(today=date(2026, 1, 2)), pages)
     peak = max(getrusage(RUSAGE_SELF).ru_maxrss, getrusage(RUSAGE_CHILDREN).ru_maxrss) / 1024
     print(process_time(), peak, len(list(Path("content").rglob("*.zh.md"))))
 

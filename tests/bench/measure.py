@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 from time import process_time
 
-from builder import commands, disk
-from builder.commands import Request
+from builder import disk
+from builder.commands.build import build_site
+from builder.commands.request import Request
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLES = 500
@@ -26,15 +27,13 @@ def main() -> None:
         unit = cost(lambda: disk.read_tree(content))
         rows = {
             "reading the content folder": unit,
-            "first build": cost(lambda: commands.build(request)),
-            "nothing changed": cost(lambda: commands.build(request)),
+            "first build": cost(lambda: build_site(request)),
+            "nothing changed": cost(lambda: build_site(request)),
             "one article changed": changed(request, edit(content)),
             "one style sheet changed": cost(
-                lambda: commands.build(Request(content, theme=theme(), today=request.today))
+                lambda: build_site(Request(content, theme=theme(), today=request.today))
             ),
-            "another day": cost(
-                lambda: commands.build(Request(content, theme=theme(), today=date(2026, 1, 3)))
-            ),
+            "another day": cost(lambda: build_site(Request(content, theme=theme(), today=date(2026, 1, 3)))),
         }
     print(f"{ARTICLES} articles; processor time as a multiple of reading them")
     for name, value in rows.items():
@@ -62,7 +61,7 @@ def edit(content: Path) -> Path:
 
 def changed(request: Request, _: Path) -> float:
     """The cost of a build after an edit."""
-    return cost(lambda: commands.build(request))
+    return cost(lambda: build_site(request))
 
 
 def theme() -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from builder import commands
-from builder.commands import Request
+from builder.commands.build import build_site
+from builder.commands.request import Request
 from tests.browser.chromium import open_chromium
 from tests.browser.host import serving
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built once a process."""
     out = tmp_path_factory.mktemp("host") / "digest"
-    commands.build(Request(content=ROOT / "content", out=out))
+    build_site(Request(content=ROOT / "content", out=out))
     return out
 
 

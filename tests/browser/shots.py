@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from builder import commands
-from builder.commands import Request
+from builder.commands.build import build_site
+from builder.commands.request import Request
 from tests.browser.chromium import open_chromium
 from tests.browser.host import serving
 from tests.browser.kinds import one_of_each
@@ -27,13 +27,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, open_chromium() as browser:
         # At the root of the host, where the page for addresses that lead nowhere finds its styles.
         out = Path(folder, "site")
-        commands.build(Request(content=content, out=out))
+        build_site(Request(content=content, out=out))
         pages = one_of_each(out)
         with serving(out) as address:
             for look in LOOKS:
                 for width in WIDTHS:
                     take(browser, address, pages, width, look)
-    print(f"{len(pages) * len(LOOKS) * len(WIDTHS)} pictures in {SHOTS}/")  # noqa: T201
+    print(f"{len(pages) * len(LOOKS) * len(WIDTHS)} pictures in {SHOTS}/")
 
 
 def take(browser: Browser, address: str, pages: list[str], width: int, look: str) -> None:

@@ -93,3 +93,15 @@ def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, site:
             moved[path] = shift
     page.close()
     assert moved == {}
+
+
+def test_what_is_read_in_the_dark_prints_on_white(browser: Browser, address: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{address}zh/index.html")
+    page.locator(".prefs summary").click()
+    page.locator("#theme-dark").check()
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.stamp')).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    page.close()

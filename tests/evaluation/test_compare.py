@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from builder import commands, measuring
+from builder.commands.evaluate import lines_of, records_of
+from builder.commands.folders import read_pages
+from builder.commands.request import Request
 from builder.evaluation.compare import compare
 from builder.evaluation.likeness import event_fits, figure_fits, rouge, tag_fits
 from builder.evaluation.scores import as_json, misses, table
@@ -125,11 +127,11 @@ def test_our_own_pages() -> None:
 def test_the_scores_are_those_of_the_scorer(shared: Callable[..., Path], tmp_path: Path) -> None:
     scorer = load_scorer(shared("eval", "score.py"))
     with chdir(tmp_path):
-        pages, _ = commands.read_pages([shared("seeds")])
-        records, _ = measuring.records_of(commands.Request(today=date(2026, 1, 2)), pages)
+        pages, _ = read_pages([shared("seeds")])
+        records, _ = records_of(Request(today=date(2026, 1, 2)), pages)
     theirs = scorer.score(shared("gold"), shared("seeds"), records)
     gold = [json.loads(file.read_text("utf-8")) for file in sorted(shared("gold").glob("*.json"))]
-    ours = compare(gold, {page.path: measuring.lines_of(page) for page, _ in pages}, records)
+    ours = compare(gold, {page.path: lines_of(page) for page, _ in pages}, records)
     for what in (
         "articles",
         "paragraphs",

@@ -199,6 +199,18 @@ def test_a_figure_is_cited_in_one_line() -> None:
     assert english.startswith("Chongqing, 2024: Digital workshops, target 100. 吴一")
 
 
+def test_each_figure_of_a_page_has_its_line() -> None:
+    folder = "en/articles/2024-chongqing-shuzi"
+    lines = drawn()[f"{folder}/cite.txt"].decode("utf-8-sig").splitlines()
+    rows = LexborHTMLParser(drawn()[f"{folder}/index.html"].decode())
+    anchors = {node.attributes["id"] for node in rows.css(".figs tr[id], .figs data[id]")}
+    assert {line.rpartition("#")[2] for line in lines} == anchors
+    shown = rows.css(".cite > details .txt")[0].text()
+    assert shown == lines[0]
+    told = json.loads(drawn()["zh/articles/2024-chongqing-shuzi/index.json"])["figures"]
+    assert [figure["cite"]["en"] for figure in told] == lines
+
+
 def test_hostile_titles_break_no_format() -> None:
     title = "坏}{标题\\\n@article{x, 100%&#_$ [y]"
     bad = replace(TRANSLATED, title=Bilingual(title), source=replace(TRANSLATED.source, headline=title))
@@ -214,7 +226,7 @@ def test_the_page_shows_them_apart() -> None:
     heads = [node.text() for node in tree.css(".cite h3")]
     assert heads == ["Cite the newspaper article", "Cite this page"]
     forms = [node.text() for node in tree.css(".cite summary")]
-    assert forms == ["GB/T 7714—2025", "APA", "BibTeX", "RIS", "CSL-JSON"] * 2
+    assert forms == ["GB/T 7714—2025", "APA", "BibTeX", "RIS", "CSL-JSON"] * 2 + ["A figure"]
     pre = tree.css(".cite pre")[0].text()
     assert parse_string(pre).failed_blocks == []
     assert pre.strip() in drawn()["en/articles/2024-chongqing-shuzi/cite.bib"].decode()

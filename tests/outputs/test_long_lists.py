@@ -9,7 +9,7 @@ from builder.content.catalogue import catalogue_of
 from builder.model.entry import Bilingual
 from builder.model.facts import Precision, Published
 from builder.model.jobs import Links
-from builder.outputs.letters import jumps, shelves
+from builder.outputs.letters import jumps, shelf_links, shelves
 from builder.outputs.paging import page_links, sheets
 from builder.outputs.planned import addresses_of, outline
 from builder.outputs.plots import scale
@@ -64,14 +64,28 @@ def test_a_long_index_has_a_page_a_letter() -> None:
     ]
 
 
+def test_a_long_letter_has_numbered_pages() -> None:
+    items = [("Z", n) for n in range(25)] + [("A", n) for n in range(3)]
+    pages = [shelf for shelf in shelves(items, long=10) if shelf.letter == "Z"]
+    assert [shelf.address("/zh/az/") for shelf in pages] == ["/zh/az/z/", "/zh/az/z/2/", "/zh/az/z/3/"]
+    assert [shelf.count for shelf in pages] == [9, 9, 7]
+    assert [item for shelf in pages for group in shelf.groups for item in group.items] == list(range(25))
+    here = urls.Here("zh/az/z/2/index.html", Links.FOLDER)
+    assert [(link.number, link.href) for link in shelf_links(pages[1], "/zh/az/", here)] == [
+        (1, "../../../../zh/az/z/"),
+        (2, None),
+        (3, "../../../../zh/az/z/3/"),
+    ]
+
+
 def test_the_index_of_many_titles_stays_usable() -> None:
     many = tuple(
         entry(f"2024-x{n}", f"题名{n}", f"tímíng {n}", "T", title=Bilingual(f"题名{n}", f"Title {n}"))
         for n in range(700)
     )
-    sizes = {job.path: job for job in jobs(catalogue(many))}
-    assert "en/az/t/index.html" in sizes
-    assert "zh/az/t/index.html" in sizes
+    paths = {job.path for job in jobs(catalogue(many))}
+    for lang in ("en", "zh"):
+        assert {f"{lang}/az/t/index.html", f"{lang}/az/t/2/index.html"} <= paths
 
 
 def test_a_region_with_many_articles_has_numbered_pages() -> None:

@@ -3,9 +3,12 @@
 import json
 from dataclasses import replace
 
-from builder.content.catalogue import published_part
-from builder.model.entry import Rights
+from builder.content.rights import published_part
+from builder.model.article import Role
+from builder.model.entry import Entry, Rights
+from builder.model.figures import Kind
 from builder.outputs.records import lines, record
+from tests.outputs.examples import blocks
 from tests.outputs.facts_examples import CHONGQING, ENTRIES
 
 
@@ -48,8 +51,44 @@ def test_the_rest() -> None:
     ]
 
 
-def test_a_brief_article_keeps_the_clauses_of_its_facts_and_no_text() -> None:
-    kept = record(published_part(replace(CHONGQING, rights=Rights.BRIEF)))
-    assert "blocks" not in kept
-    written = json.dumps({key: kept[key] for key in ("figures", "events", "terms")}, ensure_ascii=False)
-    assert all(words in written for words in ("力争全年", "上半年建成", "未来工厂"))
+def quoted(entry: Entry) -> dict[str, str]:
+    """The clause of each fact of a brief article, by the fact's id."""
+    shown = published_part(replace(entry, rights=Rights.BRIEF))
+    return {
+        **{one.id: one.evidence.quote for one in shown.figures},
+        **{one.id: one.evidence.quote for one in shown.events},
+    }
+
+
+def with_text(length: int) -> Entry:
+    """The example with one paragraph of that length, in which no two clauses share a character."""
+    figures = tuple(
+        replace(one, evidence=replace(one.evidence, start=100 * number))
+        for number, one in enumerate(CHONGQING.figures)
+    )
+    events = tuple(
+        replace(one, evidence=replace(one.evidence, block="p-2", start=100 * number))
+        for number, one in enumerate(CHONGQING.events)
+    )
+    return replace(
+        CHONGQING, figures=figures, events=events, blocks=blocks([(Role.PARAGRAPH, "文" * length)])
+    )
+
+
+def test_a_brief_article_quotes_a_tenth_of_its_text() -> None:
+    assert set(quoted(with_text(50)).values()) == {""}
+    for length in (80, 200, 400):
+        kept = [quote for quote in quoted(with_text(length)).values() if quote]
+        assert 0 < sum(map(len, kept)) <= length // 10
+    assert "" not in quoted(with_text(5000)).values()
+
+
+def test_targets_are_quoted_first() -> None:
+    target = next(one for one in CHONGQING.figures if one.kind is Kind.TARGET)
+    assert quoted(with_text(80))[target.id] == target.evidence.quote
+
+
+def test_an_event_whose_clause_is_withheld_is_told_by_the_headline() -> None:
+    shown = published_part(replace(CHONGQING, rights=Rights.BRIEF))
+    assert {one.what for one in shown.events} == {CHONGQING.title.zh}
+    assert "blocks" not in record(shown)

@@ -9,9 +9,14 @@ from pathlib import Path
 from shutil import copytree, rmtree
 from typing import Any
 
-from builder import commands, disk, pipeline
+from builder import disk, pipeline
 from builder.asking import Works
-from builder.commands import Request, Result
+from builder.commands.build import build_site
+from builder.commands.check import check_content
+from builder.commands.export import export_records
+from builder.commands.folders import load, read_pages, read_theme
+from builder.commands.ingest import ingest_pages
+from builder.commands.request import Request, Result
 from builder.engine.executor import workers
 from builder.engine.memo import Memo
 from builder.engine.store import Store
@@ -45,7 +50,7 @@ class Desk:
     def build(self, request: Request | None = None) -> Result:
         """`digest build`, with all that earlier builds left behind."""
         with chdir(self.root):
-            return commands.build(request or self.request)
+            return build_site(request or self.request)
 
     def build_afresh(self) -> Path:
         """The same site made from nothing, in a folder of its own."""
@@ -57,29 +62,29 @@ class Desk:
     def ingest(self, *pages: str, request: Request | None = None) -> Result:
         """`digest ingest` of the named pages, or of all."""
         with chdir(self.root):
-            taken, problems = commands.read_pages([Path("pages", name) for name in pages] or [Path("pages")])
-            result = commands.ingest(request or self.request, taken)
+            taken, problems = read_pages([Path("pages", name) for name in pages] or [Path("pages")])
+            result = ingest_pages(request or self.request, taken)
         return replace(result, problems=(*problems, *result.problems))
 
     def fix(self) -> Result:
         """`digest check --fix`."""
         with chdir(self.root):
-            return commands.check(self.request, fix=True)
+            return check_content(self.request, fix=True)
 
     def records(self) -> list[dict[str, Any]]:
         """`digest export`."""
         with chdir(self.root):
-            lines, _ = commands.export(self.request)
+            lines, _ = export_records(self.request)
         return [json.loads(line) for line in lines]
 
     def outcome(self, store: Path | None = None) -> tuple[Outcome, Memo]:
         """What a build comes to, with the memo that it asked; the site is brought up to date."""
         with chdir(self.root), Store.open(store or self.root / "memo") as kept, workers(1) as executor:
             memo = Memo(kept)
-            content, settings, _ = commands.load(self.request)
+            content, settings, _ = load(self.request)
             made = {path: file.name for path, file in disk.read_made(self.site).items()}
             choices = Choices(self.request.today or TODAY, self.request.links)
-            theme = commands.read_theme(self.request.theme)
+            theme = read_theme(self.request.theme)
             outcome = pipeline.build(content, theme, settings, choices, Works(memo, executor), made)
             disk.mirror(self.site, outcome.files, outcome.names)
         return outcome, memo

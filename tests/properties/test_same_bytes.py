@@ -15,16 +15,20 @@ WORK = """
 import sys
 from datetime import date
 from pathlib import Path
-from builder import commands
+from builder.commands.build import build_site
+from builder.commands.export import export_records
+from builder.commands.folders import read_pages
+from builder.commands.ingest import ingest_pages
+from builder.commands.request import Request
 if __name__ == "__main__":
     root, jobs = Path(sys.argv[1]), int(sys.argv[2])
-    request = commands.Request(
+    request = Request(
         content=root / "content", theme=sys.argv[3], out=root / "site", today=date(2026, 1, 2), jobs=jobs
     )
-    taken, _ = commands.read_pages([root / "pages"])
-    commands.ingest(request, taken)
-    result = commands.build(request)
-    sys.stdout.buffer.write(b"".join(line.encode() + b"\\n" for line in commands.export(request)[0]))
+    taken, _ = read_pages([root / "pages"])
+    ingest_pages(request, taken)
+    result = build_site(request)
+    sys.stdout.buffer.write(b"".join(line.encode() + b"\\n" for line in export_records(request)[0]))
     print(len(result.written))
 """
 

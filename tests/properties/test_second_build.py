@@ -89,7 +89,8 @@ def test_an_edited_paragraph_without_a_translation_redraws_both_pages(desk: Desk
     _, pages, _ = edited(desk, CHANGSHA, "每台只比旧款重了两百公斤", "每台只比旧款重了三百公斤")
     name = "articles/2024-changsha-gongcheng-jixie"
     forms = {f"zh/{name}/index.{form}" for form in ("html", "json", "md")}
-    assert pages == forms | {f"en/{name}/index.html"} | DATA | FIGURES
+    lines = {f"{lang}/{name}/cite.txt" for lang in ("zh", "en")}
+    assert pages == forms | lines | {f"en/{name}/index.html"} | DATA | FIGURES
 
 
 def test_an_edited_translation_redraws_the_english_page(desk: Desk) -> None:
@@ -196,8 +197,9 @@ def test_a_second_ingest_runs_nothing_and_writes_nothing(tmp_path: Path) -> None
 LOADED = """
 import sys
 from datetime import date
-from builder import commands
-result = commands.build(commands.Request(today=date(2026, 1, 2)))
+from builder.commands.build import build_site
+from builder.commands.request import Request
+result = build_site(Request(today=date(2026, 1, 2)))
 print(len(result.written), *sorted({"jieba", "pypinyin", "jinja2"} & set(sys.modules)))
 """
 

@@ -1,6 +1,7 @@
 """Every character of a page belongs to one article or one named discard, whatever the page is."""
 
 from collections.abc import Callable
+from cProfile import Profile
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from hypothesis import strategies as st
 from builder.model.article import PageReading, Span
 from builder.model.files import SourceFile
 from builder.seeds.read import read_page
+from tests.seeds import long_pages
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = sorted((ROOT / "tests" / "cases" / "seeds").glob("*.txt"))
 LINES = sorted(
     {line for case in CASES for line in case.read_text("utf-8").partition("\n=====\n")[0].splitlines()}
 )
+
+LINES_OF_A_LONG_PAGE = 800
 
 
 def check(data: bytes) -> None:
@@ -98,3 +102,19 @@ def test_any_bytes(data: bytes) -> None:
 )
 def test_long_pages(text: str) -> None:
     check(text.encode())
+
+
+@pytest.mark.parametrize("kind", long_pages.PAGES)
+def test_twice_the_page_is_twice_the_work(kind: str) -> None:
+    """By calls, Python's and C's, on pages too long for every text to be compared with every other."""
+    small, large = (
+        calls(long_pages.page(kind, lines)) for lines in (LINES_OF_A_LONG_PAGE, 2 * LINES_OF_A_LONG_PAGE)
+    )
+    assert large < 2.2 * small
+
+
+def calls(file: SourceFile) -> int:
+    """How many functions are called to read a page."""
+    profile = Profile()
+    profile.runcall(read_page, file)
+    return sum(entry.callcount for entry in profile.getstats())

@@ -27,8 +27,14 @@ def test_ordinary_words_are_no_places() -> None:
 def test_names_that_begin_inside_a_word_are_none() -> None:
     check("隆重庆祝建市周年，沿大运河南下，适应城市发展")
     check("连绵的江南山区，整个江南区域")
+    check("渝北区位于主城", "渝北区 500112")
     check("中共重庆市委，首都北京", "重庆市 500000", "北京 110000")
     check("加快重庆制造业升级", "重庆 500000")
+
+
+def test_all_of_the_country_is_no_region() -> None:
+    check("各省、自治区、直辖市和新疆生产建设兵团工信主管部门")
+    check("新疆生产建设兵团印发方案", "新疆生产建设兵团 650000")
 
 
 def test_one_character_begins_another_name() -> None:

@@ -41,12 +41,17 @@ def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     forms = ((urls.BIBTEX, render_bibtex), (urls.RIS, render_ris), (urls.CSL, render_csl))
     for entry in standing(catalogue.entries):
         for lang in Lang:
-            view = WorksView(printed(entry), page(entry, catalogue.settings, lang))
+            view = Deferred(works_view, (entry, catalogue.settings, lang))
             for name, render in forms:
                 yield FileJob(urls.path_of(urls.beside(urls.article(lang, entry.id), name)), view, render)
             if entry.figures:
                 path = urls.path_of(urls.beside(urls.article(lang, entry.id), urls.FIGURE_LINES))
                 yield FileJob(path, Deferred(lines_view, (entry, catalogue.settings, lang)), render_lines)
+
+
+def works_view(entry: Entry, settings: Settings, lang: Lang) -> WorksView:
+    """What is cited beside the page in one language."""
+    return WorksView(printed(entry), page(entry, settings, lang))
 
 
 def lines_view(entry: Entry, settings: Settings, lang: Lang) -> LinesView:

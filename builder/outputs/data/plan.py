@@ -12,7 +12,8 @@ from datetime import date
 
 from builder.lexicon.regions import PROVINCES
 from builder.model.catalogue import Catalogue
-from builder.model.jobs import FileJob, Job
+from builder.model.entry import Entry
+from builder.model.jobs import Deferred, FileJob, Job
 from builder.outputs.beats import Stated, by_indicator, by_province
 from builder.outputs.data.describe import json_schema, package
 from builder.outputs.data.fact_tables import FIGURES
@@ -39,7 +40,7 @@ class BytesView:
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     """The package, then the figures of each region and indicator."""
     for name, data in package_files(catalogue).items():
-        yield _job(urls.table(name), data)
+        yield _job(urls.table(name), BytesView(data))
     yield from _beside_pages(catalogue)
 
 
@@ -68,22 +69,34 @@ def _beside_pages(catalogue: Catalogue) -> Iterator[Job]:
     provinces, pages = by_province(catalogue), region_pages(catalogue)
     for region in PROVINCES:
         if region.adcode in pages:
-            data = _figures(provinces.get(region.adcode, ()), catalogue)
+            view = _beside(provinces.get(region.adcode, ()), catalogue)
             for lang in Lang:
-                yield _job(urls.beside(urls.region(lang, region.slug), urls.TABLE), data)
+                yield _job(urls.beside(urls.region(lang, region.slug), urls.TABLE), view)
     for slug, stated in sorted(by_indicator(catalogue).items()):
-        data = _figures(stated, catalogue)
+        view = _beside(stated, catalogue)
         for lang in Lang:
-            yield _job(urls.beside(urls.indicator(lang, slug), urls.TABLE), data)
+            yield _job(urls.beside(urls.indicator(lang, slug), urls.TABLE), view)
 
 
-def _figures(stated: Sequence[Stated], catalogue: Catalogue) -> bytes:
-    unique = {(entry.id, figure.id): (entry, figure) for entry, figure in stated}
-    return as_csv(FIGURES, [figure_row(entry, figure, catalogue) for entry, figure in unique.values()])
+def _beside(stated: Sequence[Stated], catalogue: Catalogue) -> Deferred:
+    kept = frozenset((entry.id, figure.id) for entry, figure in stated)
+    entries = {entry.id: entry for entry, _ in stated}
+    return Deferred(table_view, (catalogue.settings.base, kept, *entries.values()))
 
 
-def _job(address: str, data: bytes) -> FileJob:
-    return FileJob(urls.path_of(address), BytesView(data), render)
+def table_view(base: str, kept: frozenset[tuple[str, str]], *entries: Entry) -> BytesView:
+    """The figures of some articles that are `kept`, by the ids of article and figure."""
+    rows = (
+        figure_row(entry, figure, base)
+        for entry in entries
+        for figure in {figure.id: figure for figure in entry.figures}.values()
+        if (entry.id, figure.id) in kept
+    )
+    return BytesView(as_csv(FIGURES, tuple(rows)))
+
+
+def _job(address: str, view: BytesView | Deferred) -> FileJob:
+    return FileJob(urls.path_of(address), view, render)
 
 
 def _json(value: object) -> bytes:

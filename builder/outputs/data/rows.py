@@ -41,10 +41,11 @@ NATION_ROW: Row = {
 def rows(catalogue: Catalogue) -> dict[str, tuple[Row, ...]]:
     """The rows of every table, by its name."""
     entries = sorted(standing(catalogue.entries), key=lambda entry: (entry.published.value or "", entry.id))
+    base = catalogue.settings.base
     makers: dict[str, Callable[[], Iterable[Row]]] = {
-        "articles": lambda: (article_row(entry, catalogue) for entry in entries),
-        "figures": lambda: figure_rows(entries, catalogue),
-        "events": lambda: event_rows(entries, catalogue),
+        "articles": lambda: (article_row(entry, base) for entry in entries),
+        "figures": lambda: figure_rows(entries, base),
+        "events": lambda: event_rows(entries, base),
         "places": lambda: (NATION_ROW, *map(place_row, _places(entries))),
         "terms": lambda: _terms(entries, catalogue),
         "units": lambda: _units(entries),
@@ -52,9 +53,9 @@ def rows(catalogue: Catalogue) -> dict[str, tuple[Row, ...]]:
     return {table.name: tuple(makers[table.name]()) for table in TABLES}
 
 
-def article_row(entry: Entry, catalogue: Catalogue) -> Row:
+def article_row(entry: Entry, base: str) -> Row:
     """An article."""
-    source, base = entry.source, catalogue.settings.base
+    source = entry.source
     return {
         "id": entry.id,
         "title_zh": entry.title.zh,
@@ -88,14 +89,14 @@ def article_row(entry: Entry, catalogue: Catalogue) -> Row:
     }
 
 
-def figure_rows(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Row]:
+def figure_rows(entries: Iterable[Entry], base: str) -> Iterator[Row]:
     """The figures of articles, each id once."""
     for entry in entries:
         for figure in {figure.id: figure for figure in entry.figures}.values():
-            yield figure_row(entry, figure, catalogue)
+            yield figure_row(entry, figure, base)
 
 
-def figure_row(entry: Entry, figure: Figure, catalogue: Catalogue) -> Row:
+def figure_row(entry: Entry, figure: Figure, base: str) -> Row:
     """One figure."""
     return {
         "article": entry.id,
@@ -118,18 +119,18 @@ def figure_row(entry: Entry, figure: Figure, catalogue: Catalogue) -> Row:
         "change": figure.change,
         "was": figure.was,
         **_clause(figure.evidence),
-        **_source(entry, catalogue, anchor_of(figure)),
+        **_source(entry, base, anchor_of(figure)),
     }
 
 
-def event_rows(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Row]:
+def event_rows(entries: Iterable[Entry], base: str) -> Iterator[Row]:
     """The events of articles, each id once."""
     for entry in entries:
         for event in {event.id: event for event in entry.events}.values():
-            yield event_row(entry, event, catalogue)
+            yield event_row(entry, event, base)
 
 
-def event_row(entry: Entry, event: Event, catalogue: Catalogue) -> Row:
+def event_row(entry: Entry, event: Event, base: str) -> Row:
     """One event."""
     span = bounds(event.date)
     return {
@@ -145,7 +146,7 @@ def event_row(entry: Entry, event: Event, catalogue: Catalogue) -> Row:
         "what_en": event.what_en,
         "inferred": event.inferred,
         **_clause(event.evidence),
-        **_source(entry, catalogue, event.evidence.block if entry.blocks else ""),
+        **_source(entry, base, event.evidence.block if entry.blocks else ""),
     }
 
 
@@ -158,8 +159,8 @@ def _clause(evidence: Evidence) -> Row:
     }
 
 
-def _source(entry: Entry, catalogue: Catalogue, anchor: str) -> Row:
-    address = urls.absolute(catalogue.settings.base, urls.article(Lang.ZH, entry.id))
+def _source(entry: Entry, base: str, anchor: str) -> Row:
+    address = urls.absolute(base, urls.article(Lang.ZH, entry.id))
     return {
         "newspaper": entry.source.publication.zh if entry.source.publication else None,
         "published": entry.published.value,

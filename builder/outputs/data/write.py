@@ -11,6 +11,8 @@ from builder.outputs.data.rows import Cell, Row
 from builder.outputs.data.schema import Table
 from builder.outputs.records import in_one_line, number
 
+JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 def as_csv(table: Table, rows: Sequence[Row]) -> bytes:
     """A head with the names of the columns, then a line a row; an empty cell is a missing value."""
@@ -25,7 +27,7 @@ def as_csv(table: Table, rows: Sequence[Row]) -> bytes:
 def as_lines(table: Table, rows: Sequence[Row]) -> bytes:
     """An object a line, its keys in the order of the columns; a missing value is null."""
     names = [field.name for field in table.fields]
-    lines = (json.dumps({name: _value(row[name]) for name in names}, ensure_ascii=False) for row in rows)
+    lines = (JSON.encode({name: _value(row[name]) for name in names}) for row in rows)
     return "".join(f"{in_one_line(line)}\n" for line in lines).encode(errors="replace")
 
 

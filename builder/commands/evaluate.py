@@ -1,4 +1,4 @@
-"""What `digest evaluate` does: makes the records, and compares them with a gold or with those of another version."""
+"""`evaluate`: makes the records, and compares them with a gold or with those of another version."""
 
 import json
 from collections.abc import Sequence
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from builder import commands, disk
-from builder.commands import WrongUseError
+from builder import disk
+from builder.commands.folders import Page, load, located
+from builder.commands.request import Request, WrongUseError, today
+from builder.commands.working import working
 from builder.model.files import Artifact, SourceFile
 from builder.model.problems import Problem
 from builder.model.settings import Settings
@@ -29,9 +31,9 @@ class Evaluation:
     written: tuple[str, ...] = ()
 
 
-def evaluate(
-    request: commands.Request,
-    pages: Sequence[commands.Page],
+def evaluate_facts(
+    request: Request,
+    pages: Sequence[Page],
     gold: Path | None,
     *,
     against: Path | None = None,
@@ -89,24 +91,20 @@ def keep(found: "Scores", place: Path) -> tuple[str, ...]:
     return done.written
 
 
-def records_of(
-    request: commands.Request, pages: Sequence[commands.Page]
-) -> tuple[list[Json], tuple[Problem, ...]]:
+def records_of(request: Request, pages: Sequence[Page]) -> tuple[list[Json], tuple[Problem, ...]]:
     """The records of pages, or of the content folder where there are none."""
     from builder import pipeline
     from builder.outputs.records import lines
 
-    content, settings, problems = commands.load(request) if not pages else ((), Settings(), ())
-    with commands.working(request) as works:
+    content, settings, problems = load(request) if not pages else ((), Settings(), ())
+    with working(request) as works:
         if pages:
             asked = [page for page, _ in pages]
-            outcomes = pipeline.ingest(asked, (), settings, commands.today(request, settings), works)
+            outcomes = pipeline.ingest(asked, (), settings, today(request, settings), works)
             made = (file for outcome in outcomes for file in pipeline.artifacts(outcome))
             content = tuple(SourceFile(file.path, file.data) for file in made)
         entries = pipeline.export(content, settings, works)
-    return [json.loads(line) for line in lines(entries.value)], commands.located(
-        problems, {}, request.content
-    )
+    return [json.loads(line) for line in lines(entries.value)], located(problems, {}, request.content)
 
 
 def lines_of(page: SourceFile) -> Sequence[str]:
