@@ -13,7 +13,7 @@ from builder.model.facts import Evidence
 from builder.model.figures import Figure, Kind, Rung
 from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing
+from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing, text_mark
 from builder.outputs.prose import text_of_entry
 from builder.text.slug import slug
 from builder.web import urls
@@ -55,6 +55,8 @@ class FigureView:
     """The word that carries a target."""
     period: Span | None
     quote: str
+    mark: str
+    """Whose words the quote is."""
     paragraph: str | None
     clause: str
     earlier: "Earlier | None" = None
@@ -115,6 +117,7 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
         word=figure.strength.word if figure.strength else None,
         period=span(figure.period, lang) if figure.period else None,
         quote=figure.evidence.quote,
+        mark=text_mark(one.entry),
         paragraph=paragraph,
         clause=f"{here.link(page)}#p-{paragraph}" if paragraph else here.link(page),
         earlier=_earlier(earlier, lang) if earlier else None,
