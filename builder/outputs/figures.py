@@ -15,6 +15,7 @@ from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing, text_mark
 from builder.outputs.prose import text_of_entry
+from builder.text.areas_en import area_in_english
 from builder.text.slug import slug
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
@@ -177,7 +178,8 @@ def region_of(figure: Figure, lang: Lang) -> Words | None:
 def place_of(figure: Figure, lang: Lang) -> Words | None:
     """What a figure is about where that is not a whole province: 宁东基地, Yinchuan."""
     if figure.scope:
-        return Words(figure.scope, tag_of(figure.scope))
+        english = area_in_english(figure.scope) if lang is Lang.EN else None
+        return Words(english, Lang.EN.tag) if english else Words(figure.scope, tag_of(figure.scope))
     if figure.region is None or figure.region == province_of(figure.region):
         return Words(NATION_NAME[lang], lang.tag) if figure.region == NATION else None
     region = by_adcode(figure.region)
