@@ -41,6 +41,7 @@ class Alias:
     name: str
     adcodes: tuple[str, ...]
     kind: AliasKind
+    en: str
 
 
 def _provinces() -> tuple[Region, ...]:
@@ -57,7 +58,16 @@ PROVINCES: tuple[Region, ...] = _provinces()
 def units() -> tuple[Region, ...]:
     """Prefectures and counties in order of their codes."""
     return tuple(
-        Region(adcode, Level(level), name, short, tuple(reading.split()), en, slug, parent=parent)
+        Region(
+            adcode,
+            Level(level),
+            name,
+            short,
+            tuple(reading.split()),
+            en.replace("'", "’"),
+            slug,
+            parent=parent,
+        )
         for adcode, level, name, short, reading, en, slug, parent in rows(UNIT_TABLE)
     )
 
@@ -78,7 +88,7 @@ def counties() -> tuple[Region, ...]:
 def aliases() -> tuple[Alias, ...]:
     """Names in use that are not official."""
     return tuple(
-        Alias(name, tuple(codes.split()), AliasKind(kind)) for name, codes, kind in rows(ALIAS_TABLE)
+        Alias(name, tuple(codes.split()), AliasKind(kind), en) for name, codes, kind, en in rows(ALIAS_TABLE)
     )
 
 

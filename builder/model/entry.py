@@ -61,6 +61,11 @@ class Source:
     desk: bool = False
     """Its words are the desk's own, though they came in as a page."""
 
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote what was printed. Where the desk tells it again, the byline names the desk, and the authors are not known."""
+        return () if self.desk else self.byline.names
+
 
 @dataclass(frozen=True)
 class TextBlock:

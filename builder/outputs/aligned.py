@@ -10,11 +10,11 @@ from builder.model.entry import Entry, Maker, Status
 from builder.model.jobs import Job, PageJob
 from builder.outputs import heads
 from builder.outputs.article_facts import with_earlier
-from builder.outputs.article_head import Head, SummaryView, has_both, head_of, is_quoted, summary_view
+from builder.outputs.article_head import Head, SummaryView, has_both, head_of, summary_view
 from builder.outputs.figures import FigureView, figure_view
 from builder.outputs.frame import Frame, both_frame
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import region_pages, standing
+from builder.outputs.pieces import region_pages, standing, text_mark
 from builder.outputs.prose import BlockView, block_views
 from builder.web import urls
 from builder.web.lang import Lang
@@ -76,7 +76,7 @@ def _view(catalogue: Catalogue, entry: Entry, pages: frozenset[str]) -> AlignedV
             extras=heads.of_both(catalogue, entry, urls.both(entry.id)),
         ),
         head=head_of(catalogue, entry, pages, here, Lang.ZH, urls.both(entry.id)),
-        zh_mark="src" if is_quoted(entry.source) else "desk",
+        zh_mark=text_mark(entry),
         summaries=(summary_view(entry, Lang.ZH), summary_view(entry, Lang.EN) if translated else None),
         rows=rows,
         alone=sum(row.zh is None or row.en is None for row in rows),

@@ -19,6 +19,9 @@ from builder.text.events_en import WITH_TERMS, document_words
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
 
+SHOWN, FEW = 10, 3
+"""So many figures stand above the text, and a few more where folding them away would save no room."""
+
 
 @dataclass(frozen=True)
 class FigureGroup:
@@ -48,6 +51,10 @@ class FactsView:
     """All of them."""
 
     figures: tuple[FigureGroup, ...]
+    folded: tuple[FigureGroup, ...]
+    """Figures of a long list beyond the first ones: the text must not be far."""
+    more: int
+    """So many rows are folded away."""
     count: int
     dates: tuple[EventView, ...]
     documents: tuple[Named, ...]
@@ -57,11 +64,16 @@ class FactsView:
 
 def facts_view(entry: Entry, elsewhere: Elsewhere, here: urls.Here, lang: Lang) -> FactsView:
     """The facts as the article's page shows them, with what the rest of the site says about them."""
+    shown, folded = fold(_groups(entry, elsewhere.rulings, here, lang))
     return FactsView(
-        figures=_groups(entry, elsewhere.rulings, here, lang),
+        figures=shown,
+        folded=folded,
+        more=sum(len(group.rows) for group in folded),
         count=len(entry.figures),
         dates=tuple(event_view(Dated(event, entry), here, lang) for event in entry.events),
-        documents=tuple(_document(found, entry, elsewhere, here, lang) for found in entry.documents),
+        documents=tuple(
+            _document(found, entry, elsewhere, here, lang) for found in listed_documents(entry.documents)
+        ),
         issuers=tuple(_issuer(found, entry, elsewhere, here, lang) for found in entry.issuers),
         indicators=_indicators(entry, here, lang),
     )
@@ -79,6 +91,19 @@ def _groups(
         view = replace(view, rulings=ruling_views(one.ref, rulings.get(figure.id, ()), here, lang))
         rows.setdefault(heads.get(figure.evidence.block), []).append(view)
     return tuple(FigureGroup(head, tuple(found)) for head, found in rows.items())
+
+
+def fold(groups: Sequence[FigureGroup]) -> tuple[tuple[FigureGroup, ...], tuple[FigureGroup, ...]]:
+    """The first rows, and the others where they are more than a few; a group that is cut has its head in both."""
+    if sum(len(group.rows) for group in groups) <= SHOWN + FEW:
+        return tuple(groups), ()
+    shown, folded = [], []
+    room = SHOWN
+    for group in groups:
+        shown.append(replace(group, rows=group.rows[:room]))
+        folded.append(replace(group, rows=group.rows[room:]))
+        room = max(0, room - len(group.rows))
+    return tuple(group for group in shown if group.rows), tuple(group for group in folded if group.rows)
 
 
 def section_heads(entry: Entry, lang: Lang) -> dict[str, Words]:
@@ -135,6 +160,12 @@ def _indicators(entry: Entry, here: urls.Here, lang: Lang) -> tuple[Named, ...]:
             named = Named(indicator_name(figure, lang), None, None, here.link(urls.indicator(lang, slug)))
             found.setdefault(slug, named)
     return tuple(found.values())
+
+
+def listed_documents(found: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents without short forms of those that are among them."""
+    titles = {one.title for one in found}
+    return tuple(one for one in found if one.stands_for not in titles)
 
 
 def _link(address: str | None, here: urls.Here) -> str | None:

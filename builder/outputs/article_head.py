@@ -113,11 +113,6 @@ def series_slug(kicker: str) -> str:
     return tag_id(kicker)[:LONGEST].strip("-") or "series"
 
 
-def is_quoted(source: Source) -> bool:
-    """Whether the Chinese text is somebody else's."""
-    return bool(source.file) and not source.desk
-
-
 def _source(source: Source, title: Bilingual, lang: Lang) -> SourceView:
     return SourceView(
         printed=bool(source.file),

@@ -11,7 +11,7 @@ from builder.model.jobs import Deferred, Job, PageJob
 from builder.outputs import heads
 from builder.outputs.around import Elsewhere, around_one, elsewhere
 from builder.outputs.article_facts import FactsView, facts_view
-from builder.outputs.article_head import Head, SummaryView, has_both, head_of, is_quoted, summary_view
+from builder.outputs.article_head import Head, SummaryView, has_both, head_of, summary_view
 from builder.outputs.behind import Behind, behind
 from builder.outputs.citations.box import CiteBox, cite_box
 from builder.outputs.figures import paragraph_of
@@ -29,6 +29,7 @@ from builder.outputs.pieces import (
     region_pages,
     standing,
     tag_mark,
+    text_mark,
 )
 from builder.outputs.prose import Part, block_views, parts, text_of_entry
 from builder.web import urls
@@ -107,8 +108,8 @@ def article_view(
         draft=entry.status is Status.DRAFT,
         brief=entry.rights is Rights.BRIEF,
         text_lang=text.tag,
-        text_mark="src" if is_quoted(entry.source) and text is Lang.ZH else "desk",
-        quote_mark="src" if is_quoted(entry.source) else "desk",
+        text_mark=text_mark(entry) if text is Lang.ZH else "desk",
+        quote_mark=text_mark(entry),
         parts=parts(block_views(entry, catalogue.glossary, here, text, lang)),
         facts=facts_view(entry, beyond, here, lang),
         both=here.link(both) if both else None,

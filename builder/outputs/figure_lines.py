@@ -4,6 +4,7 @@ from builder.lexicon.regions import by_adcode
 from builder.model.figures import Figure, Kind
 from builder.outputs.figures import NATION, NATION_NAME, indicator_name
 from builder.outputs.values import value_of
+from builder.text.areas_en import area_in_english
 from builder.web.lang import HAN, Lang
 from builder.web.periods import period_words
 
@@ -30,7 +31,9 @@ def figure_line(figure: Figure, lang: Lang) -> str:
 
 def place_name(figure: Figure, lang: Lang) -> str:
     """The region that a figure is about; a part of it where the language has a name for it."""
-    scope = figure.scope if figure.scope and (lang is Lang.ZH or not HAN.search(figure.scope)) else ""
+    scope = figure.scope or ""
+    if lang is Lang.EN and HAN.search(scope):
+        scope = area_in_english(scope) or ""
     if figure.region == NATION:
         return scope or NATION_NAME[lang]
     region = by_adcode(figure.region) if figure.region else None

@@ -13,9 +13,10 @@ from builder.model.facts import Evidence
 from builder.model.figures import Figure, Kind, Rung
 from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing
+from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing, text_mark
 from builder.outputs.prose import text_of_entry
 from builder.outputs.values import Value, value_of
+from builder.text.areas_en import area_in_english
 from builder.text.slug import slug
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
@@ -55,6 +56,8 @@ class FigureView:
     """The word that carries a target."""
     period: Span | None
     quote: str
+    mark: str
+    """Whose words the quote is."""
     paragraph: str | None
     clause: str
     earlier: "Earlier | None" = None
@@ -115,6 +118,7 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
         word=figure.strength.word if figure.strength else None,
         period=span(figure.period, lang) if figure.period else None,
         quote=figure.evidence.quote,
+        mark=text_mark(one.entry),
         paragraph=paragraph,
         clause=f"{here.link(page)}#p-{paragraph}" if paragraph else here.link(page),
         earlier=_earlier(earlier, lang) if earlier else None,
@@ -174,7 +178,8 @@ def region_of(figure: Figure, lang: Lang) -> Words | None:
 def place_of(figure: Figure, lang: Lang) -> Words | None:
     """What a figure is about where that is not a whole province: 宁东基地, Yinchuan."""
     if figure.scope:
-        return Words(figure.scope, tag_of(figure.scope))
+        english = area_in_english(figure.scope) if lang is Lang.EN else None
+        return Words(english, Lang.EN.tag) if english else Words(figure.scope, tag_of(figure.scope))
     if figure.region is None or figure.region == province_of(figure.region):
         return Words(NATION_NAME[lang], lang.tag) if figure.region == NATION else None
     region = by_adcode(figure.region)

@@ -12,7 +12,7 @@ from builder.model.jobs import Job, PageJob
 from builder.outputs.filing import name_place
 from builder.outputs.frame import Frame, Section, frame
 from builder.outputs.letters import Group, Jump, jumps, shelves
-from builder.outputs.pieces import Headline, Words, headline, in_language, standing
+from builder.outputs.pieces import Headline, Words, headline, in_language, standing, text_mark
 from builder.web import urls
 from builder.web.lang import HAN, Lang, tag_of
 from builder.web.term_links import text_of
@@ -54,6 +54,8 @@ class KeywordLine:
     headline: Headline
     href: str
     paragraph: str
+    mark: str
+    """Whose words they are."""
     left: str
     word: str
     right: str
@@ -204,4 +206,4 @@ def _until_stop(right: str) -> str:
 
 def _line(entry: Entry, block: str, pieces: Sequence[str], here: urls.Here, lang: Lang) -> KeywordLine:
     href = f"{here.link(urls.article(lang, entry.id))}#{block}"
-    return KeywordLine(headline(entry, here, lang), href, block.removeprefix("p-"), *pieces)
+    return KeywordLine(headline(entry, here, lang), href, block.removeprefix("p-"), text_mark(entry), *pieces)

@@ -7,11 +7,12 @@ from datetime import date
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.facts import Tag
+from builder.model.figures import Figure
 from builder.model.jobs import Job, PageJob
 from builder.outputs import heads
 from builder.outputs.chronicle import Ahead, ahead_view
 from builder.outputs.events import dated, soonest
-from builder.outputs.figures import FigureView, cited, figure_view
+from builder.outputs.figures import FigureView, cited, figure_view, indicator_name
 from builder.outputs.frame import Frame, frame
 from builder.outputs.outcomes import Cited, Pair, pairs
 from builder.outputs.pairs import CARDS, PairView, cards, pair_view, settled_first
@@ -114,7 +115,9 @@ def _view(catalogue: Catalogue, today: date, lang: Lang) -> HomeView:
     listed = entries[:CONTENTS]
     tiles = grid(catalogue, here, lang)
     headlines = tuple(headline(entry, here, lang) for entry in listed)
-    paired = pairs(cited(entries), today, ruled(catalogue))
+    paired = [
+        pair for pair in pairs(cited(entries), today, ruled(catalogue)) if _is_named(pair.target.figure, lang)
+    ]
     own = [pair for pair in paired if front and pair.target.entry.id == front[0].id]
     lead_pairs = cards(own, here, lang)
     return HomeView(
@@ -166,8 +169,15 @@ def _story(entry: Entry, pages: frozenset[str], here: urls.Here, lang: Lang) -> 
 
 
 def _first_figures(entry: Entry, here: urls.Here, lang: Lang) -> tuple[FigureView, ...]:
-    best = sorted(entry.figures, key=lambda figure: not figure.known)[:CARDS]
+    """The first that have a name in the page's language, those of the lexicon before others."""
+    named = [figure for figure in entry.figures if _is_named(figure, lang)]
+    best = sorted(named, key=lambda figure: not figure.known)[:CARDS]
     return tuple(figure_view(Cited(figure, entry), here, lang) for figure in best)
+
+
+def _is_named(figure: Figure, lang: Lang) -> bool:
+    """Whether it has a name in the page's language: the front page shows no other."""
+    return indicator_name(figure, lang).lang == lang.tag
 
 
 def _one_each(paired: Sequence[Pair]) -> list[Pair]:

@@ -47,6 +47,11 @@ class IndicatorRow:
     outcome: FigureView | None
     printed: str
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Whose words it quotes."""
+        return (self.pair.marks if self.pair else ()) + ((self.outcome.mark,) if self.outcome else ())
+
 
 @dataclass(frozen=True)
 class IndicatorView:

@@ -34,6 +34,11 @@ class PairView:
     group: str
     """What is measured: growth, share, money, count or another unit."""
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Whose words it quotes."""
+        return (self.target.mark, self.outcome.mark) if self.outcome else (self.target.mark,)
+
 
 @dataclass(frozen=True)
 class Colour:

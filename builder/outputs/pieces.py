@@ -155,6 +155,11 @@ def maker_mark(maker: Maker) -> str:
     return {Maker.MACHINE: "auto", Maker.DESK: "desk", Maker.SOURCE: "src"}[maker]
 
 
+def text_mark(entry: Entry) -> str:
+    """Whose words the Chinese text is, and with it what is quoted from it: the source's, or the desk's own."""
+    return "src" if entry.source.file and not entry.source.desk else "desk"
+
+
 def summary_mark(entry: Entry) -> str:
     """As `maker_mark`; where the text may not be published, a machine's summary is a sentence of the source."""
     if entry.rights is Rights.BRIEF and entry.summary.maker is Maker.MACHINE:

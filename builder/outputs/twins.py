@@ -57,6 +57,8 @@ class MarkdownView:
     """Whether the machine composed the summary."""
     figures: tuple[str, ...]
     blocks: tuple[Said, ...]
+    truncated: bool
+    """The end of the text is not on the page."""
     cited: tuple[str, ...]
     licence: str
 
@@ -65,6 +67,7 @@ WORDS = {
     Lang.ZH: {
         "figures": "数字",
         "text": "正文",
+        "breaks off": "（版面文字到此中断。）",
         "cite": "引用",
         "page": "网页：{}",
         "source": "来源：{}",
@@ -73,6 +76,7 @@ WORDS = {
     Lang.EN: {
         "figures": "Figures",
         "text": "Text",
+        "breaks off": "(The text of the page breaks off here.)",
         "cite": "Cite",
         "page": "Page: {}",
         "source": "Source: {}",
@@ -124,6 +128,7 @@ def render_markdown(view: MarkdownView) -> bytes:
         words["source"].format(_inline(_listed(view.credit, view.lang))) if view.credit else "",
         *_section(words["figures"], _list(view.figures)),
         *_section(words["text"], write(view.blocks).strip()),
+        words["breaks off"] if view.blocks and view.truncated else "",
         *_section(words["cite"], _list(view.cited)),
         words["licence"].format(view.licence),
     ]
@@ -146,6 +151,7 @@ def markdown_view(entry: Entry, settings: Settings, lang: Lang) -> MarkdownView:
         quoted=lang is Lang.ZH and summary_mark(entry) == "src",
         figures=tuple(_figure(figure_line(figure, lang), figure.evidence.quote) for figure in entry.figures),
         blocks=_blocks(entry, lang),
+        truncated=entry.source.truncated,
         cited=tuple(said(runs) for runs in (gbt_printed(source) if source else (), gbt_page(own)) if runs),
         licence=in_language(settings.licence, lang).text,
     )

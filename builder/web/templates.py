@@ -173,6 +173,7 @@ def _environment(theme: Theme, lang: Lang) -> Environment:
         day_words=partial(dates.day_words, lang=lang),
         number=partial(dates.number_words, lang=lang),
         cut=words.cut,
+        phrases=words.phrases,
         shorten=shorten,
     )
     return environment

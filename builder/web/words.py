@@ -1,6 +1,7 @@
 """Cuts a Chinese title into the words of its reading, so that lines break between words and pinyin stands over them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.web.lang import HAN
@@ -12,6 +13,9 @@ LONGEST = 300
 """No headline is longer; what is, is not cut, so that no text takes long."""
 BREAK_AFTER = frozenset("，、。：；！？…—）》”’ ,;:!?)")
 BREAK_BEFORE = frozenset("（《“‘")
+CLAUSE_ENDS = frozenset("，、。：；！？")
+SHORT = 9
+"""A clause of so many characters, its sign among them, fits any line and is not broken."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,31 @@ def _end_of_other(title: str, start: int) -> int:
     while end < len(title) and not HAN.match(title, end):
         end += 1
     return end
+
+
+def phrases(pieces: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
+    """The pieces in runs that no line should break: short clauses, and numbers with the word that they count."""
+    runs: list[list[Word]] = []
+    for clause in _clauses(pieces):
+        if sum(len(piece.text) for piece in clause) <= SHORT:
+            runs.append(clause)
+            continue
+        for place, piece in enumerate(clause):
+            if place and not breaks_before(piece, clause[place - 1]):
+                runs[-1].append(piece)
+            else:
+                runs.append([piece])
+    return tuple(map(tuple, runs))
+
+
+def _clauses(pieces: Sequence[Word]) -> list[list[Word]]:
+    """The pieces up to each sign that ends a clause."""
+    clauses: list[list[Word]] = [[]]
+    for piece in pieces:
+        clauses[-1].append(piece)
+        if piece.text[-1] in CLAUSE_ENDS:
+            clauses.append([])
+    return [clause for clause in clauses if clause]
 
 
 def breaks_before(piece: Word, before: Word) -> bool:

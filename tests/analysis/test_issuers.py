@@ -19,7 +19,7 @@ def test_regions_and_their_bodies() -> None:
         "重庆市经济和信息化委员会印发通知。",
         "重庆市经济和信息化委员会 = Chongqing Municipal Commission of Economy and Informatization",
     )
-    check("江苏省人民政府近日出台措施。", "江苏省人民政府 = Jiangsu Provincial People's Government")
+    check("江苏省人民政府近日出台措施。", "江苏省人民政府 = Jiangsu Provincial People’s Government")
     check("南京市财政局公布名单。", "南京市财政局 = Nanjing Municipal Bureau of Finance")
     check(
         "宁夏回族自治区工业和信息化厅发布数据。",
@@ -27,11 +27,11 @@ def test_regions_and_their_bodies() -> None:
     )
     check(
         "浙江省政府办公厅印发意见。",
-        "浙江省政府办公厅 = General Office of the Zhejiang Provincial People's Government",
+        "浙江省政府办公厅 = General Office of the Zhejiang Provincial People’s Government",
     )
     check(
         "广东省人大常委会审议通过条例。",
-        "广东省人大常委会 = Guangdong Provincial People's Congress Standing Committee",
+        "广东省人大常委会 = Guangdong Provincial People’s Congress Standing Committee",
     )
 
 

@@ -37,12 +37,12 @@ def check(body: str, adcode: str, expected: str | None) -> None:
 
 
 def test_english_of_bodies() -> None:
-    check("人民政府", "320000", "Jiangsu Provincial People's Government")
-    check("人民政府", "320100", "Nanjing Municipal People's Government")
-    check("人民政府", "110108", "Haidian District People's Government")
+    check("人民政府", "320000", "Jiangsu Provincial People’s Government")
+    check("人民政府", "320100", "Nanjing Municipal People’s Government")
+    check("人民政府", "110108", "Haidian District People’s Government")
     check("财政局", "500000", "Chongqing Municipal Bureau of Finance")
     check("商务厅", "640000", "Ningxia Hui Autonomous Region Department of Commerce")
-    check("人民政府办公厅", "330000", "General Office of the Zhejiang Provincial People's Government")
+    check("人民政府办公厅", "330000", "General Office of the Zhejiang Provincial People’s Government")
     check("人民政府", "810000", None)
     check("财政部", "110000", "Ministry of Finance")
 

@@ -97,7 +97,7 @@ def test_lists_have_no_repetition() -> None:
         ("150600", "è ěr duō sī", "Ordos"),
         ("220200", "jí lín", "Jilin"),
         ("422800", "ēn shī", "Enshi Tujia and Miao Autonomous Prefecture"),
-        ("522725", "wèng ān", "Weng'an County"),
+        ("522725", "wèng ān", "Weng’an County"),
         ("110105", "cháo yáng", "Chaoyang District"),
         ("371722", "shàn xiàn", "Shan County"),
         ("140724", "xī yáng", "Xiyang County"),

@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.entry import Bilingual
+from builder.model.mentions import Document
 from builder.model.rulings import FigureRef, Ruling, State
 from tests.outputs.examples import ENTRIES, FIGURES, OLDER, TRANSLATED, blocks, catalogue
 from tests.outputs.facts_examples import MEASURED
@@ -38,6 +39,57 @@ def test_each_figure_has_an_address_and_leads_to_its_clause() -> None:
         assert [row.attributes["id"] for row in rows] == ["f-1", "f-2", "f-3", "f-5", "f-6", "f-7"]
         assert page(path).css_first("#f-4") is not None
         assert {node.attributes["href"] for node in page(path).css(".figs .pp a")} == {"#p-3"}
+
+
+def test_an_area_has_its_english_name() -> None:
+    assert texts(EN, "#f-6 .sub:not([lang])")[:1] == ["western Chongqing"]
+    assert texts(ZH, "#f-6 .sub")[:1] == ["渝西"]
+
+
+def folded(count: int) -> LexborHTMLParser:
+    figures = tuple(
+        replace(FIGURES[0], id=f"f-{number}", evidence=replace(FIGURES[0].evidence, start=number))
+        for number in range(count)
+    )
+    return LexborHTMLParser(site(catalogue((replace(TRANSLATED, figures=figures),)))[ZH].decode())
+
+
+def test_a_long_list_of_figures_is_folded_after_the_first() -> None:
+    tree = folded(57)
+    assert len(tree.css(".figs tbody tr[id]")) == 57
+    assert len(tree.css(".folded tbody tr[id]")) == 47
+    assert [node.text() for node in tree.css(".folded summary")] == ["另有47个数字"]
+    # The section goes on, and its head stands over the rest again.
+    assert [node.text() for node in tree.css(".grp")] == ["先看数字", "先看数字"]
+
+
+def test_a_few_more_are_not_folded() -> None:
+    assert folded(13).css(".folded") == []
+    assert len(folded(14).css(".folded tbody tr[id]")) == 4
+
+
+def test_a_short_form_is_not_listed_beside_its_document() -> None:
+    said = TRANSLATED.documents[0].evidence if TRANSLATED.documents else FIGURES[0].evidence
+    title, short = "《示范城市工业行动计划》", "《计划》"
+    for known, expected in ((title, [title]), ("《另一计划》", ["《另一计划》", short])):
+        named = (Document(known, None, said), Document(short, title, said))
+        tree = LexborHTMLParser(site(catalogue((replace(TRANSLATED, documents=named),)))[ZH].decode())
+        shown = [item.text().strip() for item in tree.css(".docs > li")]
+        assert [item[: len(name)] for item, name in zip(shown, expected, strict=False)] == expected
+
+
+def test_an_event_known_in_chinese_alone_says_so() -> None:
+    assert "(in Chinese)" in texts(EN, "#e-3")[0]
+    assert "(in Chinese)" not in texts(EN, "#e-2")[0]
+    assert "(in Chinese)" not in " ".join(texts(ZH, ".rail li"))
+
+
+def test_the_english_front_page_names_figures_in_english() -> None:
+    nameless = replace(FIGURES[3], id="f-90", indicator="甲数", kind=FIGURES[4].kind, was=False)
+    alone = site(catalogue((replace(TRANSLATED, figures=(nameless, FIGURES[6])),)))
+    for lang, count in (("zh", 2), ("en", 1)):
+        tree = LexborHTMLParser(alone[f"{lang}/index.html"].decode())
+        assert len(tree.css(".lead .brief > div")) == count
 
 
 def test_a_target_carries_its_word() -> None:

@@ -22,6 +22,12 @@ def test_no_link_in_a_link_and_none_across_a_tag() -> None:
     check("甲", 5, 6, None)
 
 
+def test_marks_of_quotation_stay_outside() -> None:
+    check("说“乙丙”的", 1, 5, '说“<a class="gl" href="x/">乙丙</a>”的')
+    check("说“乙”丙的", 1, 5, '说“<a class="gl" href="x/">乙”丙</a>的')
+    check("“”", 0, 2, '<a class="gl" href="x/">“”</a>')
+
+
 def test_english_words_whole_and_once() -> None:
     assert first_use("Chains, a chain chief.", "chain chief", "x/") == (
         'Chains, a <a class="gl" href="x/">chain chief</a>.'

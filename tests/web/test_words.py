@@ -1,6 +1,6 @@
 """Titles cut by their readings."""
 
-from builder.web.words import breaks_before, cut
+from builder.web.words import breaks_before, cut, phrases
 
 
 def check(title: str, reading: str, cut_up: str) -> None:
@@ -23,6 +23,29 @@ def test_sign_stays_with_the_word_before() -> None:
 
 def test_figures_stay_with_their_units() -> None:
     check("绿色工厂已达161家", "lǜsè gōngchǎng yǐ dá 161 jiā", "绿色|工厂|已|达161家")
+
+
+def check_kept(title: str, reading: str, *kept: str) -> None:
+    found = phrases(cut(title, reading))
+    assert ["".join(piece.text for piece in run) for run in found if len(run) > 1] == list(kept)
+
+
+def test_a_number_is_kept_with_what_it_counts() -> None:
+    check_kept(
+        "绿色工厂数量今年已经达到161家之多",
+        "lǜsè gōngchǎng shùliàng jīnnián yǐjīng dádào 161 jiā zhī duō",
+        "达到161家",
+    )
+
+
+def test_a_short_clause_is_kept_whole() -> None:
+    check_kept(
+        "七省市：项目早开工、政策早出台",
+        "qī shěng shì: xiàngmù zǎo kāigōng, zhèngcè zǎo chūtái",
+        "七省市：",
+        "项目早开工、",
+        "政策早出台",
+    )
 
 
 def test_latin_word() -> None:

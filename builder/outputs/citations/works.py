@@ -64,11 +64,13 @@ def printed(entry: Entry) -> Printed | None:
     if not source.file:
         return None
     found = PAGE.match(source.page or "")
+    title = source.headline or entry.title.zh
     return Printed(
         key=key_of(entry.id),
-        title=source.headline or entry.title.zh,
-        title_en=entry.title.en,
-        authors=source.byline.names,
+        title=title,
+        # Over a headline of our own stands a translation of it, not of the printed one.
+        title_en=entry.title.en if title == entry.title.zh else None,
+        authors=source.authors,
         newspaper=source.publication.zh if source.publication else None,
         newspaper_en=source.publication.en if source.publication else None,
         date=value if (value := entry.published.value) and DATE.fullmatch(value) else None,

@@ -69,7 +69,7 @@ def article_row(entry: Entry, base: str) -> Row:
         "certain": entry.published.certain,
         "page": source.page,
         "credit": source.byline.credit,
-        "authors": source.byline.names,
+        "authors": source.authors,
         "primary_region": _known(entry.primary_region),
         "regions": entry.regions,
         "mentioned_regions": entry.mentioned_regions,
