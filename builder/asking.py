@@ -32,7 +32,7 @@ from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
 from builder.seeds.read import read_page
 from builder.translation.freshness import dated
-from builder.translation.told import told, with_words
+from builder.translation.told import facing, told, with_words
 
 PAGES, FILES = 32, 256
 """So many pages, and so many files of content/, are read at a time."""
@@ -148,7 +148,8 @@ def read_entries(
 
 def in_english(entries: Sequence[Entry], works: Works) -> tuple[Entry, ...]:
     """The articles with the words that their translators found for figures and events."""
-    words = iter(works.memo.map(told, [one for one in entries if one.translation], executor=works.executor))
+    both = [facing(one) for one in entries if one.translation]
+    words = iter(works.memo.map(told, both, executor=works.executor))
     return tuple(with_words(one, next(words)) if one.translation else one for one in entries)
 
 

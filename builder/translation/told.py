@@ -6,7 +6,7 @@ Chinese one, nothing is taken.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.model.entry import Entry, Rights
 from builder.model.events import Event
@@ -34,22 +34,40 @@ SHORTEST, LONGEST = 120, 240
 """Of a sentence that is shown in a list."""
 
 
-def told(entry: Entry) -> dict[str, str]:
-    """What a translation says of the figures and events, by their ids; of stale blocks nothing.
+@dataclass(frozen=True)
+class Facing:
+    """The blocks of an article that face each other in two languages, and the facts that stand in them."""
+
+    blocks: tuple[tuple[str, str, str], ...]
+    """Id, Chinese, English."""
+    year: int | None
+    """Of publication, which 今年 means."""
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+
+
+def facing(entry: Entry) -> Facing:
+    """What of an article can be told in its translation's words: nothing without one, and nothing of stale blocks.
 
     A brief article's text is not published, and so neither are words of its translation.
     """
     translation = entry.translation
     if translation is None or entry.rights is Rights.BRIEF:
-        return {}
+        return Facing((), None, (), ())
     english = {text.block.id: text.block.text for text in translation.blocks}
-    year = int(entry.published.value[:4]) if entry.published.value else None
-    twins = {
-        text.block.id: _Twins(text.block.text, english[text.block.id], year)
+    blocks = tuple(
+        (text.block.id, text.block.text, english[text.block.id])
         for text in entry.blocks
         if text.block.id in english and text.block.id not in translation.stale
-    }
-    return dict([*_figures(entry.figures, twins), *_events(entry.events, twins)])
+    )
+    year = int(entry.published.value[:4]) if entry.published.value else None
+    return Facing(blocks, year, entry.figures, entry.events)
+
+
+def told(both: Facing) -> dict[str, str]:
+    """What a translation says of the figures and events, by their ids."""
+    twins = {name: _Twins(chinese, english, both.year) for name, chinese, english in both.blocks}
+    return dict([*_figures(both.figures, twins), *_events(both.events, twins)])
 
 
 def with_words(entry: Entry, words: Mapping[str, str]) -> Entry:

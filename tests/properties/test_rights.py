@@ -37,6 +37,7 @@ def bare(text: str) -> str:
     """The words and signs of a text, however it is written down."""
     # JSON may write any character by its number.
     text = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), text)
+    text = re.sub(r"<rt\b[^>]*>[^<]*</rt>|<rp>[^<]*</rp>", "", text)
     text = re.sub(r"<[^>]*>", "", text)
     return re.sub(r"[\s*#>]+", "", unescape(unescape(text)))
 

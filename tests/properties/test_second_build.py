@@ -98,7 +98,7 @@ def test_an_edited_translation_redraws_the_english_page(desk: Desk) -> None:
     _, pages, runs = edited(desk, path, "which saves much coal", "which saves a great deal of coal")
     name = "articles/2024-hunan-guangfu-boli"
     assert pages == {f"en/{name}/index.html", f"en/{name}/index.md", f"zh-en/{name}/index.html"}
-    assert runs == {"builder.content.read:read_article": 1}
+    assert runs == {"builder.content.read:read_article": 1, "builder.translation.told:told": 1}
 
 
 @pytest.mark.parametrize(

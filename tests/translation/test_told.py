@@ -10,7 +10,7 @@ from builder.model.entry import Entry, Rights, TextBlock, Translation
 from builder.model.events import Event, EventType
 from builder.model.facts import Evidence, Precision
 from builder.model.figures import Change, Comparator, Figure, Kind
-from builder.translation.told import english_sentences, told, with_words
+from builder.translation.told import english_sentences, facing, told, with_words
 from tests.outputs.examples import entry
 
 CHINESE = (
@@ -61,7 +61,7 @@ def event(quote: str) -> Event:
 
 
 def words(one: Entry, *, figures: tuple[Figure, ...] = (), events: tuple[Event, ...] = ()) -> dict[str, str]:
-    return told(replace(one, figures=figures, events=events))
+    return told(facing(replace(one, figures=figures, events=events)))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_long_sentences_end_where_a_clause_does() -> None:
 
 def test_words_are_put_beside_their_facts() -> None:
     one = replace(article(), figures=(figure("数字化车间100个", "100"),), events=(event("第三季度开工"),))
-    found = with_words(one, told(one))
+    found = with_words(one, told(facing(one)))
     assert (found.figures[0].words_en, found.events[0].what_en) == (
         "100 digital workshops",
         "Work starts in the third quarter",
