@@ -3,7 +3,7 @@
 from builder.lexicon.regions import by_adcode
 from builder.model.figures import Figure, Kind
 from builder.outputs.figures import NATION, NATION_NAME, indicator_name
-from builder.outputs.values import value_of
+from builder.outputs.told_values import told_value
 from builder.text.areas_en import area_in_english
 from builder.web.lang import HAN, Lang
 from builder.web.periods import period_words
@@ -18,7 +18,7 @@ KINDS = {
 
 def figure_line(figure: Figure, lang: Lang) -> str:
     """`重庆，2024年：规模以上工业增加值增速，目标≥8%`. Where the name has no English, the English line is Chinese in part."""
-    where, value = place_name(figure, lang), value_of(figure, lang).text
+    where, value = place_name(figure, lang), told_value(figure, lang).text
     when = period_words(figure.period, lang) if figure.period else ""
     kind = KINDS[figure.kind][lang is Lang.EN]
     name = indicator_name(figure, lang).text

@@ -15,7 +15,8 @@ from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing, text_mark
 from builder.outputs.prose import text_of_entry
-from builder.outputs.values import Value, value_of
+from builder.outputs.told_values import told_value
+from builder.outputs.values import Value
 from builder.text.areas_en import area_in_english
 from builder.text.slug import slug
 from builder.web import urls
@@ -112,7 +113,7 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
         region=region_of(figure, lang),
         place=place_of(figure, lang),
         indicator=here.link(urls.indicator(lang, indicator_slug(figure))) if figure.known else None,
-        value=value_of(figure, lang),
+        value=told_value(figure, lang),
         kind=figure.kind,
         rung=figure.strength.rung if figure.strength else None,
         word=figure.strength.word if figure.strength else None,
@@ -127,7 +128,7 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
 
 def _earlier(figure: Figure, lang: Lang) -> Earlier:
     period = span(figure.period, lang) if figure.period else None
-    return Earlier(anchor_of(figure), value_of(figure, lang), period)
+    return Earlier(anchor_of(figure), told_value(figure, lang), period)
 
 
 def anchor_of(figure: Figure) -> str:

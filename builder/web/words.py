@@ -73,11 +73,14 @@ def _end_of_other(title: str, start: int) -> int:
     return end
 
 
-def phrases(pieces: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
-    """The pieces in runs that no line should break: short clauses, and numbers with the word that they count."""
+def phrases(pieces: Sequence[Word], short: int = SHORT) -> tuple[tuple[Word, ...], ...]:
+    """The pieces in runs that no line should break: short clauses, and numbers with the word that they count.
+
+    `short` is how many characters of a clause fit any line.
+    """
     runs: list[list[Word]] = []
     for clause in _clauses(pieces):
-        if sum(len(piece.text) for piece in clause) <= SHORT:
+        if sum(len(piece.text) for piece in clause) <= short:
             runs.append(clause)
             continue
         for place, piece in enumerate(clause):

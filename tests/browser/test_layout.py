@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import launched
 from tests.browser.kinds import one_of_each
@@ -105,3 +105,29 @@ def test_what_is_read_in_the_dark_prints_on_white(browser: Browser, address: str
     assert page.evaluate("getComputedStyle(document.querySelector('.stamp')).color") == "rgb(0, 0, 0)"
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
     page.close()
+
+
+def with_most_figures(browser: Browser, address: str, site: Path) -> Page:
+    """The article that folds most, where no script runs."""
+    pages = sorted(site.glob("zh/articles/*/index.html"))
+    longest = max(pages, key=lambda page: page.read_text("utf-8").count('<tr id="f-'))
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + longest.relative_to(site).as_posix())
+    return page
+
+
+def test_an_address_opens_the_fold_that_its_figure_is_in(browser: Browser, address: str, site: Path) -> None:
+    page = with_most_figures(browser, address, site)
+    row = page.locator(".folded tr[id]").last
+    assert not row.is_visible()
+    page.goto(f"{page.url}#{row.get_attribute('id')}")
+    assert row.is_visible()
+    assert row.evaluate("row => Math.abs(row.getBoundingClientRect().y) < innerHeight")
+    page.context.close()
+
+
+def test_what_is_folded_is_printed(browser: Browser, address: str, site: Path) -> None:
+    page = with_most_figures(browser, address, site)
+    page.emulate_media(media="print")
+    assert page.locator(".folded tr[id]").last.is_visible()
+    page.context.close()

@@ -67,14 +67,14 @@ def test_a_translated_title_stands_beside_the_headline_that_it_translates() -> N
 
 def test_the_head_says_what_it_goes_back_to() -> None:
     zh, en = (texts(RETOLD, f"{lang}/articles/{RETOLD.id}", ".meta > div") for lang in ("zh", "en"))
-    assert zh[:2] == ["来源据2024年1月报纸报道编写 （推定）", "编写本刊"]
+    assert zh[:2] == ["来源据2024年1月报纸报道编写（推定）", "编写本刊"]
     assert en[:2] == [
         "SourceRetold from a newspaper report of January 2024 (inferred)",
         "Compiled bythe desk",
     ]
     assert not any(line.startswith(("版次", "Page", "见报", "Printed")) for line in (*zh, *en))
     chain = texts(RETOLD, f"zh/articles/{RETOLD.id}", ".chain li")
-    assert chain[:2] == ["据2024年1月报纸报道编写 （推定）", f"见报标题{PRINTED}"]
+    assert chain[:2] == ["据2024年1月报纸报道编写（推定）", f"见报标题{PRINTED}"]
 
 
 @pytest.mark.parametrize("path", QUOTING)

@@ -38,6 +38,12 @@ def test_a_number_is_kept_with_what_it_counts() -> None:
     )
 
 
+def test_in_a_narrow_column_clauses_break() -> None:
+    (run,) = phrases(cut("先看数字", "xiān kàn shùzì"))
+    assert len(run) == 3
+    assert len(phrases(run, 0)) == 3
+
+
 def test_a_short_clause_is_kept_whole() -> None:
     check_kept(
         "七省市：项目早开工、政策早出台",
