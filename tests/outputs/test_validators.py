@@ -7,12 +7,15 @@ from subprocess import run
 
 import pytest
 
+from builder.commands.build import build_site
+from builder.commands.request import Request
 from builder.outputs.hosts import HEADERS
 from tests.outputs.facts_examples import drawn
 
 pytestmark = pytest.mark.tools
 
-MODULES = Path(__file__).parent.parent.parent / ".tools" / "node_modules"
+ROOT = Path(__file__).parent.parent.parent
+MODULES = ROOT / ".tools" / "node_modules"
 
 
 def tool(program: str, place: str) -> tuple[str, Path]:
@@ -52,6 +55,11 @@ def messages(site: Path) -> list[str]:
 
 def test_vnu_finds_no_error(site: Path) -> None:
     assert messages(site) == []
+
+
+def test_vnu_finds_no_error_in_the_edition(tmp_path: Path) -> None:
+    build_site(Request(content=ROOT / "content", theme=str(ROOT / "themes" / "gazette"), out=tmp_path))
+    assert messages(tmp_path) == []
 
 
 def test_vnu_would_find_one(tmp_path: Path) -> None:
