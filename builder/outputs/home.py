@@ -14,7 +14,7 @@ from builder.outputs.chronicle import Ahead, ahead_view
 from builder.outputs.events import dated, soonest
 from builder.outputs.figures import FigureView, cited, figure_view
 from builder.outputs.frame import Frame, frame
-from builder.outputs.outcomes import Cited, Pair, is_specific, pairs
+from builder.outputs.outcomes import Cited, Pair, pairs
 from builder.outputs.pairs import CARDS, PairView, cards, pair_view, settled_first
 from builder.outputs.pieces import (
     PROVINCES_BY_CODE,
@@ -176,8 +176,8 @@ def _first_figures(entry: Entry, here: urls.Here, lang: Lang) -> tuple[FigureVie
 
 
 def _is_named(figure: Figure, lang: Lang) -> bool:
-    """Whether it has a name in the page's language that says what it is: the front page shows no other."""
-    return is_specific(figure) and (lang is Lang.ZH or figure.indicator_en is not None)
+    """Whether its indicator has a name in the page's language: the front page shows no other."""
+    return lang is Lang.ZH or figure.indicator_en is not None
 
 
 def _one_each(paired: Sequence[Pair]) -> list[Pair]:
