@@ -41,6 +41,44 @@ EMPTY = frozenset(
     )
 )
 
+# Nouns that say nothing alone: what was spoken of before them belongs to them.
+BARE = frozenset(
+    (
+        "总投资",
+        "计划总投资",
+        "投资",
+        "投资额",
+        "完成投资",
+        "项目总投资",
+        "总投资额",
+        "产值",
+        "总产值",
+        "年产值",
+        "营业收入",
+        "营收",
+        "规模",
+        "总规模",
+        "总额",
+        "总量",
+        "资金",
+        "产量",
+        "销售额",
+        "数量",
+        "增加值",
+        "利润",
+        "金额",
+        "收入",
+        "面积",
+        "占地面积",
+        "建筑面积",
+        "产能",
+        "年产能",
+        "普及率",
+        "占比",
+        "比重",
+    )
+)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -65,6 +103,8 @@ class Topic:
     """The share that was spoken of last, for what it gained or lost."""
     lead: str = ""
     """The last indicator with a growth rate, for rows of places and industries."""
+    counted: str = ""
+    """What was counted last."""
 
 
 def normal(noun: str) -> str:

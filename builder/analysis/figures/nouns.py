@@ -15,7 +15,7 @@ from builder.text.placenames import find_places
 LONGEST = 80
 PREDICATE = re.compile(
     r"(?:[,，、:：(（\s—-]|同比|环比|年均|分别|均|约|共计|合计|总计|累计|增长|增加(?!值)|新增|增|上升|提升|提高|下降|降低|减少|缩短|缩减|"
-    r"回升|扩大|压减|压缩|节约|节省|回落|提速|达到|(?<!下)达|为|是|至|到|在|超过|超|突破|稳定|保持|维持|控制|高于[^,，]*|低于[^,，]*|"
+    r"回升|扩大|进入|稳(?=在)|压减|压缩|减|节约|节省|回落|提速|达到|(?<!下)达|为|是|至|到|在|超过|超|突破|稳定|保持|维持|控制|高于[^,，]*|低于[^,，]*|"
     r"(?:[同环]比|较|(?<!占)比(?!重|例|率))[^,，、]{1,16}?(?=提高|提升|增长|下降|增加|减少|高|低|$)|了|已经|已|也|还|仅|都|则|将|力争|预计|有望|最高|大概|要|可|约占|共|"
     r"速度|继续|实现|变|给予|按|确定|设定|定|不低于|各|近|左右|双双|目标|不|拉动|名义|实际(?!使用|利用)|快速|逐年|(?:由|从)(?:目前|现在|原来|当前|上年|去年|过去|\d{4}年[底末]?|\d+年前)?的?|(?:至|到|为|成)(?:\d{4}年[底末]?|现在|如今|目前|当前|现行|今年|(?:去年|上年)[底末]?)的?|[两三五十]年(?=累计)|同口径|按?(?:不变|可比)价格?(?:计算)?|(?<=总值)(?:增长)?预期|(?<=GDP)(?:增长)?预期|(?<=经济增长)预期|(?<=[额资值入])(?:增长)?预期|(?:年均|年)?(?:复合)?增长率|完成|录得|有|扩|恢复|高|低|少|多|就|总数|升|每人|每户|每年|每月|每吨)+$"
 )
@@ -66,7 +66,7 @@ def noun_before(words: str) -> str:
         return ""
     words = PREDICATE.sub("", words[-LONGEST:])
     words = SCOPE.sub("", words.rpartition("》")[2])
-    whole = _without_head(words)
+    whole = without_head(words)
     return whole if whole in indicators() else _without_front(words, whole)
 
 
@@ -87,6 +87,17 @@ def noun_behind(words: str) -> str:
         return TRAILING.sub("", head[:last])
     quoted = head.find("“")
     return TRAILING.sub("", head[:quoted] if quoted > 0 else head)
+
+
+def is_counted(noun: str) -> bool:
+    """Whether a noun is one of those that can be counted."""
+    return noun.endswith(words_of("counted"))
+
+
+def phrase(words: str) -> str:
+    """The words about a number without time, place and predicate: all that can be said where no noun stands out."""
+    words = TRAILING.sub("", without_head(PREDICATE.sub("", words[-LONGEST:])))
+    return words if len(words) > 1 else ""
 
 
 def remark_behind(words: str) -> str:
@@ -110,11 +121,12 @@ def _without_front(words: str, whole: str) -> str:
             cut = match.end()
     new = [match.start() for match in NEW.finditer(words) if match.start() >= cut]
     begin = new[-1] if new else cut
-    noun = TRAILING.sub("", _without_head(words[begin:]) if begin else whole)
+    noun = TRAILING.sub("", without_head(words[begin:]) if begin else whole)
     return "“" + noun if "”" in noun and "“" not in noun else noun
 
 
-def _without_head(words: str) -> str:
+def without_head(words: str) -> str:
+    """The words without the time, the place and the fillers at their beginning."""
     while words:
         shorter = FILLER_HEAD.sub("", TIME_HEAD.sub("", words))
         if not KEPT.match(words):
