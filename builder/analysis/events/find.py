@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from builder.analysis.events.clauses import Passage, Span, clauses_of, passage, quotation
 from builder.analysis.events.due import find_goal, passed
+from builder.analysis.events.happenings import find_issued_there
 from builder.analysis.events.kinds import say
 from builder.analysis.events.scene import Said, scenes, window
 from builder.analysis.events.triggers import find_triggers
@@ -118,6 +119,10 @@ def _tellings(source: _Source, within: Passage, published: str | None) -> Iterat
         if said.trigger:
             used.add(said.trigger.start)
         yield _Telling(scene.sentence, scene.clauses, scene.mention, said)
+        also = find_issued_there(scene, said)
+        if also and also.trigger and also.trigger.start not in used:
+            used.add(also.trigger.start)
+            yield _Telling(scene.sentence, scene.clauses, scene.mention, also)
 
 
 def _promises(source: _Source, within: Passage, published: str | None) -> Iterator[_Telling]:

@@ -104,7 +104,7 @@ def _said_alone(left: str, right: str, topic: Topic, amount: Amount, spoken: str
     """What is said of things counted before, and those things, where the number has no noun; empty where it has one."""
     before = SAID_BEFORE.search(left) if not right else None
     behind = SAID_BEHIND.match(right) if noun_before(left) in EMPTY else None
-    if before and before["moved"] and is_counted(noun_before(left)):
+    if before and (noun_before(left) in EMPTY or (before["moved"] and is_counted(noun_before(left)))):
         before = None
     if behind and is_counted(noun_behind(right)):
         behind = None
