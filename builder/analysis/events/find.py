@@ -171,7 +171,9 @@ def _made(source: _Source, telling: _Telling, names: Sequence[PlaceName], region
         inferred=mention.inferred,
     )
     return _Found(
-        event, (source.order, start), _sameness(event, text[said.start : telling.sentence[1]], regions.primary)
+        event,
+        (source.order, start),
+        _sameness(event, text[said.start : telling.sentence[1]], regions.primary),
     )
 
 

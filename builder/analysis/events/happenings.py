@@ -25,7 +25,9 @@ CEREMONY = re.compile(
 BREAKING = re.compile(r"开工|奠基|动工")
 GATHERING = re.compile(r"会|论坛|活动|仪式|展|赛|节|讲坛|沙龙|路演|班")
 SAID_THERE = re.compile(r"[，,]|[^，。；]{0,6}?(?:表示|介绍|了解|获悉|强调|正式|宣布|透露|指出|说|获得|看到)")
-OPENED = re.compile(r"(?<![公打离推放盛召])(?<!(?<!发)展)(?:召开|开(?![展发工启始放通辟拓幕好])|举行|举办|办了|召集)[^，。；：]{0,30}$")
+OPENED = re.compile(
+    r"(?<![公打离推放盛召])(?<!(?<!发)展)(?:召开|开(?![展发工启始放通辟拓幕好])|举行|举办|办了|召集)[^，。；：]{0,30}$"
+)
 VENUES = ("venue", "gathering")
 FAR = 34
 STATISTICS = re.compile(
@@ -88,7 +90,9 @@ def _is_venue(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_opened(scene: Scene, trigger: Trigger) -> bool:
     """Whether it is said of a meeting that it was opened, in its own clause: 开了三天推进会, 开的第一个会就是推进会."""
-    return bool(OPENED.search(scene.text, max(scene.mention.evidence.end, trigger.start - FAR), trigger.start))
+    return bool(
+        OPENED.search(scene.text, max(scene.mention.evidence.end, trigger.start - FAR), trigger.start)
+    )
 
 
 def _single(scene: Scene, trigger: Trigger) -> bool:
@@ -121,4 +125,6 @@ def _type(scene: Scene, trigger: Trigger) -> EventType:
         return EventType.ISSUED
     if kind == "issued" and STATISTICS.match(scene.text, trigger.end):
         return EventType.RELEASE
-    return {"venue": EventType.MEETING, "gathering": EventType.MEETING, "titled": EventType.ISSUED}.get(kind) or EventType(kind)
+    return {"venue": EventType.MEETING, "gathering": EventType.MEETING, "titled": EventType.ISSUED}.get(
+        kind
+    ) or EventType(kind)

@@ -11,7 +11,9 @@ from builder.text.placenames import NameKind, PlaceName, find_places
 
 # 新华社北京1月24日电 says where a report was written.
 VENUE = re.compile(r"(?:新华社|中新社|在|赴|往|从|来自|对|与|由|位于|走进)$")
-NATIONAL = re.compile(r"国务院|中央|全国|我国|中国|国家|国新办|(?:信息化|工信|商务|财政|教育|科技|运输|环境|农村|旅游|管理|外交|公安|民政|司法|建设|水利|资源|保障)部")
+NATIONAL = re.compile(
+    r"国务院|中央|全国|我国|中国|国家|国新办|(?:信息化|工信|商务|财政|教育|科技|运输|环境|农村|旅游|管理|外交|公安|民政|司法|建设|水利|资源|保障)部"
+)
 LISTED = frozenset("、等")
 
 

@@ -48,7 +48,9 @@ CLASS_OF_INDUSTRIES = re.compile(
     r"^[千百十]?[万亿]+元?级?(?:台阶|大关|关口)|^[千百十]?[万亿]+元?级[^,，。、和]{0,12}?(?:产业|行业)(?!集群|园|带)"
 )
 # 规模超万亿元的产业有了3个, 增长20%以上的有26户: how many there are follows, so the bound only chooses.
-CHOOSES = re.compile(r"^(?:级|以上|以下)?的?[^,，。;；、\d]{0,12}(?:有|达到?)(?:了|近|约|超过?)*\d+[余多]?[家个户项]")
+CHOOSES = re.compile(
+    r"^(?:级|以上|以下)?的?[^,，。;；、\d]{0,12}(?:有|达到?)(?:了|近|约|超过?)*\d+[余多]?[家个户项]"
+)
 # 产业集群达到千亿级 says how large it is.
 REACHED = re.compile(r"(?:达到?|突破|跃上|迈上|跨入|迈入|进入)$")
 # 12个方面42条, and of 10项任务 their parts: …3项, …4项.

@@ -42,8 +42,10 @@ GRADE = re.compile(r"^(?P<grade>[^,，、级]{1,6}级)(?P<head>[^级]*)$")
 TRADE = re.compile(r"(?:产业链|行业|领域|产业)$")
 # 全年300天: how often in a year.
 ALL_YEAR = re.compile(r"(?P<of>.*?)(?:(?:可以?|能够?|已|将|有望)*实现)?全年(?:共?有|达到?|超过?|可|约|近)*$")
-HAPPENS = re.compile(r"^(?:的时间|里|左右|以上)?(?:都|均)?(?:可以?|能够?|实现|达到|为|处于)*(?P<what>[^,，。;；、\d]{1,8})$")
-BY_COUNTER = {"家": "企业", "户": "企业", "人": "人员", "名": "人员"}
+HAPPENS = re.compile(
+    r"^(?:的时间|里|左右|以上)?(?:都|均)?(?:可以?|能够?|实现|达到|为|处于)*(?P<what>[^,，。;；、\d]{1,8})$"
+)
+BY_COUNTER = {"家": "企业", "人": "人员", "名": "人员"}
 
 
 def count_name(
@@ -59,7 +61,9 @@ def count_name(
         about = phrase(said) or topic.noun
         return label(full + "数", full), replace(topic, noun=about, growth=False, share="", counted=things)
     noun, deed = _noun(left, right)
-    if noun in EMPTY:
+    if noun in ("口", "民") and amount.counter == "人":
+        noun = amount.counter + noun
+    if noun in EMPTY or len(noun) < 2:
         noun = topic.noun or BY_COUNTER.get(amount.counter or "") or phrase(left) or phrase(right)
     elif amount.counter in BY_COUNTER and TRADE.search(noun) and not noun_behind(right):
         noun += BY_COUNTER[amount.counter]

@@ -38,6 +38,4 @@ def _tells(deed: str) -> bool:
 @cache
 def _deed() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, (*words_of("state"), *words_of("deed"))))
-    return re.compile(
-        rf"{BY_THE_WAY}(?P<deed>(?P<new>新)?(?:{verbs})(?:[和并、](?:{verbs}))?){BY_THE_WAY}$"
-    )
+    return re.compile(rf"{BY_THE_WAY}(?P<deed>(?P<new>新)?(?:{verbs})(?:[和并、](?:{verbs}))?){BY_THE_WAY}$")

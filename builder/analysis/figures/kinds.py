@@ -201,9 +201,9 @@ def _by_passage(evidence: _Evidence) -> Mood:
 
 
 def _strength(before: str, mood: Mood) -> Strength | None:
-    table = strengths()
-    if mood.word in table:
-        return Strength(mood.word, table[mood.word])
+    table, said = strengths(), mood.word.removeprefix("今年")
+    if said in table:
+        return Strength(said, table[said])
     near = [(before.rfind(word), word) for word in table if word in before]
     word = max(near)[1] if near else mood.word
     return Strength(word, table.get(word, Rung.PLANNED)) if word else None

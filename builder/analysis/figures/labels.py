@@ -109,13 +109,14 @@ class Topic:
 
 def normal(noun: str) -> str:
     """The lexicon's name for a noun; else the noun with common short forms written out."""
-    known = indicators().get(noun) or indicators().get(noun.removesuffix("数"))
+    table = indicators()
+    known = table.get(noun) or table.get(noun.removesuffix("数")) or table.get(noun.replace("的", ""))
     if known:
         return known.zh
     for short, full in ALIASES:
         if short in noun and full not in noun and not (short == "生产总值" and OTHER_PRODUCT.search(noun)):
             noun = noun.replace(short, full)
-    known = indicators().get(noun)
+    known = table.get(noun) or table.get(noun.replace("的", ""))
     return known.zh if known else noun
 
 

@@ -14,7 +14,7 @@ from builder.analysis.figures.counted import TIME_UNITS
 from builder.analysis.figures.counts import count_name, days_name
 from builder.analysis.figures.differences import difference_name, move_of
 from builder.analysis.figures.labels import BARE, EMPTY, Name, Topic, label, normal
-from builder.analysis.figures.nouns import noun_before, noun_behind
+from builder.analysis.figures.nouns import noun_before, noun_behind, phrase
 from builder.analysis.figures.passages import Clause
 from builder.analysis.figures.shared import dealt
 from builder.analysis.figures.shares import WHOLE, share_name
@@ -57,9 +57,7 @@ def read_name(
     left, right, listed = _around(clause, amounts, amount)
     left = dealt(clause, amounts, amount, previous) or left
     if amount.unit == "count":
-        return count_name(
-            left, right, topic, amount, listed=listed, spoken=_words_before(clause, previous)
-        )
+        return count_name(left, right, topic, amount, listed=listed, spoken=_words_before(clause, previous))
     if amount.unit == "pp":
         return difference_name(left, topic)
     days = days_name(left, right, topic) if amount.unit == "d" else None
@@ -117,10 +115,10 @@ def _measure_name(
         ).removesuffix("增加值")
         full = normal(noun + contribution[0])
         return label(full, normal(contribution[0])), topic
-    noun = _measured_noun(left, right, topic, spoken, growing=growing)
+    noun = _measured_noun(left, right, topic, amount, spoken, growing=growing)
     if amount.text.endswith("级"):
         noun = noun_before(left) + noun_behind(right) + "规模"
-    base = normal(noun.removesuffix("增速"))
+    base = normal((noun or phrase(left)).removesuffix("增速"))
     rising = base.endswith(("涨幅", "增幅", "降幅"))
     marked = grown and not rising
     move = "" if grown else move_of(left, amount)
@@ -128,7 +126,7 @@ def _measure_name(
     return name, Topic(base, grown, topic.verb, "", base if grown else topic.lead, topic.counted)
 
 
-def _measured_noun(left: str, right: str, topic: Topic, spoken: str, *, growing: bool) -> str:
+def _measured_noun(left: str, right: str, topic: Topic, amount: Amount, spoken: str, *, growing: bool) -> str:
     noun = noun_before(left)
     whole = WHOLE.search(noun) or WHOLE.search(left)
     behind = "" if growing else noun_behind(right)
@@ -143,6 +141,8 @@ def _measured_noun(left: str, right: str, topic: Topic, spoken: str, *, growing:
     if noun in BARE:
         subject = noun_before(DONE.split(left)[0]) if DONE.search(left) else ""
         return subject + noun if SPENDS.search(subject) else noun
+    if amount.unit == "CNY" and noun.endswith("项目") and DONE.search(left):
+        return noun + "完成投资"
     if growing and SECTOR.search(noun) and not MEASURED.search(noun) and noun not in indicators():
         return noun + "增加值"
     return noun

@@ -34,25 +34,27 @@ SPLIT = re.compile(
     r"(?:推动|促进|实现|带动|拥有|建成(?:投用|开通)?|建设(?!用地|规模|项目|水平|资金|进度)|打造|形成|组建|集聚(?:起)?|汇聚|达成|开展|实施|认定|评选|整合|"
     r"安排(?!资金)|取得|贡献(?!率|度)|完成(?!投资|额|率)|获评|评定|遴选|使得|让|支持(?!力度|资金)|发展(?!经费|水平|规模|指数|基金|区|中心)|壮大|"
     r"培育(?!对象|库|工程)|制定|出台|发布(?!会)|涵盖|包含|覆盖(?!率|面)|吸引|引导(?!基金)|组织(?!机构)|提供|发放|兑现|落实(?!率)|争取|制修订|"
-    r"确保|力争|预计|将|给予|下达|惠及|设立|共建|目前|当前|举行|参与|带来|创造|净增(?!长)|打赢|统筹|按照?(?=[^,，]{2})|突破(?=关键|核心))(?:了)?"
+    r"确保|力争|预计|将|给予|下达|惠及|设立|共建|目前|当前|举行|参与|带来|创造|净增(?!长)|打赢|统筹|按照?(?=[^,，]{2})|突破(?=关键|核心)|(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff]{2}))(?:了)?"
 )
 KEPT = re.compile(
     r"^(?:新|入选|引进|签约|在建|开工|储备|接入|突破|引育|上云|改造|盘活|淘汰|关停|腾退|退出|净增)"
 )
 NEW = re.compile(r"新(?:增(?:培育|认定)?|建|培育|认定|引进|实施|开工|获评|入选|评定|签约|设立|组建)")
 COUNT_STOP = re.compile(
-    r"(?:[,，。;；:：(（]|达到|达|相互|共投|(?<!公)共(?!性|享|建|同)|已|正(?!极)|中(?!小|试|国|药|医|外|心|高|低)|名单|上云|上平台|实现|完成|入选|进入|获|落地|"
+    r"(?:[,，。;；:：(（]|达到|达|相互|共投|(?<!公)共(?!性|享|建|同)|已|正(?!极)|中(?!小|试|国|药|医|外|心|高|低|型|央)|名单|上云|上平台|实现|完成|入选|进入|获|落地|"
     r"投产|投用|(?<!新)开工|(?<!新)签约|(?<!高度)集中|总投资|计划|年产|产业化落地|参与|参加|开展|推行|启动|组成|组建|成为|被|贡献(?!率)|贴上|的(?!$)|产值|主要产品|增长|减少|"
-    r"增加(?!值)|增至|^提升|^提高|^扩大|^降|^缩短|^缩减|^压缩|^减|^上升|^扩|^由|创造|超(?=[过\d百千万亿两半])|均(?!衡)|和(?=若干|一批)|及一批|争创|也|还|规模(?![以化])|形成|覆盖|位于|分布|用于|来自|开设)"
+    r"增加(?!值)|增至|^提升|^提高|^扩大|^降|^缩短|^缩减|^压缩|^减|^上升|^扩|^由|创造|超(?=[过\d百千万亿两半])|均(?!衡)|将(?!军)|都(?!市|会)|和(?=若干|一批)|及一批|争创|也|还|规模(?![以化])|形成|覆盖|位于|分布|用于|来自|开设)"
 )
 PARTICLES = re.compile(
-    r"^(?:(?:具有|具备)[^,，、]{2,14}的|的|为(?!主)|左右的?|以上的?|余|多|\(|各类|不同|国内外|在建)+"
+    r"^(?:(?:具有|具备)[^,，、]{2,14}的|以[^,，、]{2,14}为[^,，、]{1,6}的|的|为(?!主)|左右的?|以上的?|余|多|\(|各类|不同|国内外|在建)+"
 )
 TRAILING = re.compile(r"(?:的|等|、|和|及|与|以及|在|数量|名单|工作|作为|占)+$")
 REMARK_PARTICLES = re.compile(r"^(?:也|还|已经|已|都|均|的|共|在)+|(?:了)$")
 ORGANISATION = re.compile(r"汽车(?![产销零整制工出])|大学|学院|银行|集团|公司|股份|机场|高铁|铁路|证券")
 GRANTED = re.compile(r"(?:给予|提供|给与|享受)(?:最高|不超过|至多|每户|每家|一次性)*$")
 LIMITED = re.compile(r"(?:总投资|产值|营收|营业收入|规模|投资|年产值|年营收)[^,，。、]{0,10}?元(?:以上)?的?")
+# Says what somebody does: no name of anything.
+DOES = re.compile(r"了|正在|此前|今后|宣布|覆盖|用“|^(?:可|能|加上|推出|用|向)")
 SCOPE = re.compile(r"^.*等(?:[^,，、]{0,4})(?:领域|方面|行业|区域)(?:的)?(?=.)")
 WORTH = re.compile(r"总投资|产值(?:超|达|约)")
 BEHIND_PLACE = re.compile(r"^(?:的|市|省|地区|八区)")
@@ -97,7 +99,7 @@ def is_counted(noun: str) -> bool:
 def phrase(words: str) -> str:
     """The words about a number without time, place and predicate: all that can be said where no noun stands out."""
     words = TRAILING.sub("", without_head(PREDICATE.sub("", words[-LONGEST:])))
-    return words if len(words) > 1 else ""
+    return words if len(words) > 1 and not DOES.search(words) and not SPLIT.match(words) else ""
 
 
 def remark_behind(words: str) -> str:
@@ -122,7 +124,8 @@ def _without_front(words: str, whole: str) -> str:
     new = [match.start() for match in NEW.finditer(words) if match.start() >= cut]
     begin = new[-1] if new else cut
     noun = TRAILING.sub("", without_head(words[begin:]) if begin else whole)
-    return "“" + noun if "”" in noun and "“" not in noun else noun
+    closed, opened = noun.find("”"), noun.find("“")
+    return "“" + noun if 0 <= closed and not 0 <= opened < closed else noun
 
 
 def without_head(words: str) -> str:

@@ -1,6 +1,6 @@
 """Names of shares: X占Y比重, in whatever order the text puts them.
 
-    X占Y的比重达5%    占Y的5%    在Y中占比5%    X占5% (of what was spoken of before)    Y的5%为X    其中5%属于X
+X占Y的比重达5%    占Y的5%    在Y中占比5%    X占5% (of what was spoken of before)    Y的5%为X    其中5%属于X
 """
 
 import re
@@ -16,7 +16,9 @@ SHARE = re.compile(
     + "$"
 )
 INSIDE = re.compile(
-    r"(?P<of>[^,，]*?)(?:在|于)(?P<whole>[^,，]{2,24}?)(?:中|里)的?(?:占比|比重|占的?比例|份额)(?:也|均)?" + REACHING + "$"
+    r"(?P<of>[^,，]*?)(?:在|于)(?P<whole>[^,，]{2,24}?)(?:中|里)的?(?:占比|比重|占的?比例|份额)(?:也|均)?"
+    + REACHING
+    + "$"
 )
 ALONE = re.compile(r"(?P<of>[^,，占]*?)(?:占比?|比重|份额)(?:约|也|均)*" + REACHING + "$")
 # 占比从5%提高到8%: the second value is of the same share.
@@ -24,7 +26,9 @@ REACHED = re.compile(r"(?:提高|提升|上升|扩大|增加|下降|降低|降|�
 WHOLE_AGAIN = re.compile(r"(?:全国|全球|全省|全市|全区|世界)的?")
 SHARE_OF = re.compile(r"占.+?(?=比重$)")
 WHOLE = re.compile(r"(?:以|占)?(全国|全球|全省|全市|全区|世界|国内)(?:的)?$")
-BELONGS = re.compile(r"^(?:都|均|是)?(?:属于|来自|出自|产自|集中在|分布在|投向|用于|投入)(?P<part>[^,，。;；]+)$")
+BELONGS = re.compile(
+    r"^(?:都|均|是)?(?:属于|来自|出自|产自|集中在|分布在|投向|用于|投入)(?P<part>[^,，。;；]+)$"
+)
 HOME = re.compile(r"^(?:全市|全省|全区)(?=.)")
 LONGEST_WHOLE = 4
 
