@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from builder.analysis.figures.parts import counted_head, is_part_of_plan
 from builder.analysis.figures.passages import Clause
 from builder.lexicon.figure_words import words_of
 from builder.model.figures import Comparator
@@ -53,13 +54,6 @@ CHOOSES = re.compile(
 )
 # 产业集群达到千亿级 says how large it is.
 REACHED = re.compile(r"(?:达到?|突破|跃上|迈上|跨入|迈入|进入)$")
-# 12个方面42条, and of 10项任务 their parts: …3项, …4项.
-PARTS = re.compile(r"\d[个大]?(?:方面|领域|部分|章|环节|板块|类)(?:的)?共?$")
-MEASURES = re.compile(r"\d(?P<counter>[项条个])[^,，。;；\d]{0,8}?(?:任务|措施|举措|政策|行动|条款|要求)")
-URGES = re.compile(
-    r"^(?:强化|夯实|筑牢|提升|提高|培育|拓展|加强|推进|优化|完善|推动|促进|深化|健全|壮大|做[强优大]|补齐|打造|构建|营造|保障|支持|落实|加快|开展)"
-)
-PARTS_REACH = 120
 INDUSTRIES_BEFORE = re.compile(r"[万亿]元?级[^,，。、和]{0,12}?(?:产业|行业)(?:共?有|达到?|为)*$")
 SOME = re.compile(r"[\d一二三四五]个$")
 NUMBERED = re.compile(r"\d[家个]?$")
@@ -117,7 +111,7 @@ def is_figure(clause: Clause, amount: Amount, *, company: bool) -> bool:
         or (amount.unit in RATINGS and _is_rating(before, after, amount))
         or _is_class(before, after, amount)
         or (amount.unit == "count" and not _is_counted(before, after, amount))
-        or (amount.unit == "count" and not after and _is_part_of_plan(clause, before, amount))
+        or (amount.unit == "count" and not after and is_part_of_plan(clause, before, amount))
         or (company and not COMPANY_KEPT.search(before[-16:] + after[:8]))
     )
 
@@ -223,18 +217,8 @@ def _is_counted(before: str, after: str, amount: Amount) -> bool:
     if ATTENDANCE.search(before[-12:] + "|" + after[:24]):
         return False
     if amount.spelled and amount.value < 100:
-        return amount.value > 1 and bool(_counted_head().match(after))
+        return amount.value > 1 and bool(counted_head().match(after))
     return True
-
-
-def _is_part_of_plan(clause: Clause, before: str, amount: Amount) -> bool:
-    """One of several counts of measures without a noun of its own, behind that of them all."""
-    if PARTS.search(before) and amount.counter in ("项", "条"):
-        return True
-    start = max(0, clause.start - PARTS_REACH)
-    whole = MEASURES.search(clause.text, start, clause.start)
-    part = URGES.match(before) or not _counted_head().search(before)
-    return bool(whole and part and whole["counter"] == amount.counter)
 
 
 @cache
@@ -244,9 +228,3 @@ def _uncounted_head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:的|主要|具体|重点|重大|关键|专项|改革|政策|惠企|新|大|工作|核心|标志性|硬核|支持|制造业重点|工业|国民经济|省级|保障|服务|专题)*(?:{nouns})(?=$|[,，。;；、:：)”+的和及与等将要为是已均都之共正上\d]|中(?!小)|(?<=方面)|(?<=形态)|(?<=层面)|(?<=角度)|(?<=维度)|(?<=阶段)|纳入|进入|联合|出台|印发|发展|推进|加快|全面|提出|部署|发力|着手|入手|组成|展开|明确)"
     )
-
-
-@cache
-def _counted_head() -> re.Pattern[str]:
-    nouns = "|".join(map(re.escape, words_of("counted")))
-    return re.compile(rf"[^,，。;；、]{{0,14}}?(?:{nouns})")

@@ -18,6 +18,9 @@ BY_THE_WAY = (
 # A body or a paper that does something is not what is counted.
 ACTOR = re.compile(r"(?:[部厅局委府]|委员会|会议|方案|规划|》|我[省市区国])$")
 LONGEST = 80
+ACTS = re.compile(r"^(?:近日|日前|集中|新|正在|安排|加快|推动|推进|拿出|开发(?!区))")
+# 开发区 is a place, 建设银行 a bank.
+NO_DEED = re.compile(r"[区行局厅者商]")
 
 
 def without_deed(words: str) -> tuple[str, str]:
@@ -29,6 +32,14 @@ def without_deed(words: str) -> tuple[str, str]:
     things = words[: match.start()]
     kept = match["new"] or _tells(match["deed"])
     return ("" if ACTOR.search(things) else things), (match["deed"] if kept else "")
+
+
+def acts(words: str) -> bool:
+    """Whether words behind a short name of a place say what is done there: 某市开工…, not 某市国家级直联点."""
+    if ACTS.match(words):
+        return True
+    deed = next((word for word in (*words_of("state"), *words_of("deed")) if words.startswith(word)), "")
+    return bool(deed) and not NO_DEED.match(words, len(deed))
 
 
 def _tells(deed: str) -> bool:

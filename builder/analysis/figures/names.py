@@ -8,7 +8,6 @@ The lexicon gives one name to all that an indicator goes by, and its English; wh
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.analysis.figures.counted import TIME_UNITS
 from builder.analysis.figures.counts import count_name, days_name

@@ -125,7 +125,7 @@ def _without_front(words: str, whole: str) -> str:
     begin = new[-1] if new else cut
     noun = TRAILING.sub("", without_head(words[begin:]) if begin else whole)
     closed, opened = noun.find("”"), noun.find("“")
-    return "“" + noun if 0 <= closed and not 0 <= opened < closed else noun
+    return "“" + noun if closed >= 0 and not 0 <= opened < closed else noun
 
 
 def without_head(words: str) -> str:

@@ -10,10 +10,9 @@ An area (宁东基地) or a group (川渝) is the scope, its region that of its 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from builder.analysis.figures.deeds import acts
 from builder.analysis.figures.passages import Clause
-from builder.lexicon.figure_words import words_of
 from builder.lexicon.regions import by_adcode, province_of
 from builder.model.article import Role
 from builder.model.facts import RegionsFound
@@ -36,9 +35,6 @@ COMPARED = re.compile(
 ALLOWED_AFTER = re.compile(
     r"^(?:市|省|区|县|自治区|自治州|壮族自治区|回族自治区|维吾尔自治区|特别行政区)|^[,，:：]|^(?:今年|去年|20\d\d|第?[一二三四]季度|上半年|前|1|一季度|于|将|已|在|共|有|的|还|拥有|增长|下降|全|规|累计|新增|力争|提出|实现|完成|等|、|和|与|以|地区|计划|预计|目前|达|为|则|超|近|工业|制造业|数字经济|外贸|进出口|经济|GDP|产业|八区|一批|率先|从|生产总值|地区生产总值|是|也|正|着力|推|以|把)"
 )
-ACTS = re.compile(r"^(?:近日|日前|集中|新|正在|安排|加快|推动|推进|拿出|开发(?!区))")
-# 开发区 is a place, 建设银行 a bank.
-NO_DEED = re.compile(r"[区行局厅者商]")
 # The first of a list of projects says nothing of where the others are: 张江实验室、….
 INSTITUTION = re.compile(r"[^,，。、的]{0,6}?(?:实验室|研究院|研究所|医院|学校|电厂|电站|水库|博物馆)")
 NATIONAL_OFFICE = re.compile(
@@ -213,23 +209,16 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
     unit = by_adcode(place.adcodes[0]) if len(place.adcodes) == 1 else None
     if unit is None:
         return None
-    whole = unit.level is Level.PROVINCE or place.text == unit.name or not after or _is_told_of(after)
+    whole = (
+        unit.level is Level.PROVINCE
+        or place.text == unit.name
+        or not after
+        or ALLOWED_AFTER.search(after)
+        or acts(after)
+    )
     return (
         Site(unit.adcode) if whole and (unit.level is Level.PROVINCE or not after.startswith("的")) else None
     )
-
-
-def _is_told_of(after: str) -> bool:
-    """Whether what stands behind a short name tells of the place: 某市今年, 某市开工, not 某市国家级直联点."""
-    if ALLOWED_AFTER.search(after) or ACTS.match(after):
-        return True
-    deed = next((word for word in _deeds() if after.startswith(word)), "")
-    return bool(deed) and not NO_DEED.match(after, len(deed))
-
-
-@cache
-def _deeds() -> tuple[str, ...]:
-    return (*words_of("state"), *words_of("deed"))
 
 
 def _is_in_name(place: PlaceName, after: str) -> bool:
