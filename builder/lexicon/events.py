@@ -16,7 +16,7 @@ class EventWord:
 
     word: str
     kind: str
-    """An event type, or hidden, speech, venue, titled."""
+    """An event type, or hidden, speech, venue, gathering, titled."""
     en: str
 
 

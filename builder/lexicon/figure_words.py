@@ -1,7 +1,7 @@
 """Words that tell the figure grammar what a number is about, and the words that carry a promise.
 
-`figure_words.tsv` holds nouns whose counts are figures (企业), nouns whose counts are not (措施), and parameters of products;
-`strengths.tsv` holds the words of promises with their rungs.
+`figure_words.tsv` holds nouns whose counts are figures (企业), nouns whose counts are not (措施), parameters of products, and
+what is done to the things counted; `strengths.tsv` holds the words of promises with their rungs.
 """
 
 from functools import cache
@@ -15,7 +15,7 @@ STRENGTH_TABLE = "strengths.tsv"
 
 @cache
 def words_of(group: str) -> tuple[str, ...]:
-    """The words of a class (counted, uncounted, parameter), longest first."""
+    """The words of a class (counted, uncounted, parameter, head, deed, state), longest first."""
     return tuple(sorted((word for word, of in rows(WORD_TABLE) if of == group), key=lambda w: (-len(w), w)))
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from builder.analysis.events.clauses import Passage, Span, clauses_of, passage, quotation
 from builder.analysis.events.due import find_goal, passed
+from builder.analysis.events.happenings import find_issued_there
 from builder.analysis.events.kinds import say
 from builder.analysis.events.scene import Said, scenes, window
 from builder.analysis.events.triggers import find_triggers
@@ -25,7 +26,7 @@ from builder.lexicon.events import meetings
 from builder.lexicon.regions import province_of
 from builder.model.article import Article, Role
 from builder.model.events import DATES, DateMention, Event, Events, EventType, Relation
-from builder.model.facts import PUBLISHED, REGIONS, Evidence, Facts, Precision
+from builder.model.facts import PUBLISHED, REGIONS, Evidence, Facts, Precision, RegionsFound
 from builder.text.placenames import PlaceName
 from builder.text.plain import plain
 
@@ -68,11 +69,11 @@ class _Found:
 
 def find_events(article: Article, facts: Facts) -> Events:
     """The events of an article in order of appearance."""
-    published, primary = facts[PUBLISHED].value, facts[REGIONS].primary
+    published, regions = facts[PUBLISHED].value, facts[REGIONS]
     sources = tuple(_sources(article, facts[DATES].mentions))
     found: dict[tuple[str, ...], _Found] = {}
     for source in sorted(sources, key=lambda source: (source.aside, source.order)):
-        for one in _read(source, published, primary):
+        for one in _read(source, published, regions):
             known = found.get(one.sameness)
             if known is None or _finer(one.event, known.event):
                 found[one.sameness] = one
@@ -98,14 +99,14 @@ def _sources(article: Article, mentions: Sequence[DateMention]) -> Iterator[_Sou
             yield _Source(order, block.id, block.text, plain(block.text) if dated else "", aside, dated)
 
 
-def _read(source: _Source, published: str | None, primary: str | None) -> Iterator[_Found]:
+def _read(source: _Source, published: str | None, regions: RegionsFound) -> Iterator[_Found]:
     if not source.mentions:
         return
     within = passage(source.text)
     told = [*_tellings(source, within, published), *_promises(source, within, published)]
     names = named_units(source.text) if told else ()
     for telling in told:
-        yield _made(source, telling, names, primary)
+        yield _made(source, telling, names, regions)
 
 
 def _tellings(source: _Source, within: Passage, published: str | None) -> Iterator[_Telling]:
@@ -118,6 +119,10 @@ def _tellings(source: _Source, within: Passage, published: str | None) -> Iterat
         if said.trigger:
             used.add(said.trigger.start)
         yield _Telling(scene.sentence, scene.clauses, scene.mention, said)
+        also = find_issued_there(scene, said)
+        if also and also.trigger and also.trigger.start not in used:
+            used.add(also.trigger.start)
+            yield _Telling(scene.sentence, scene.clauses, scene.mention, also)
 
 
 def _promises(source: _Source, within: Passage, published: str | None) -> Iterator[_Telling]:
@@ -148,11 +153,11 @@ def _year_spoken_of(years: Sequence[DateMention], start: int, published: str | N
     return None if passed(year.start or "", published) else replace(year, inferred=("year",))
 
 
-def _made(source: _Source, telling: _Telling, names: Sequence[PlaceName], primary: str | None) -> _Found:
+def _made(source: _Source, telling: _Telling, names: Sequence[PlaceName], regions: RegionsFound) -> _Found:
     text, mention, said = source.text, telling.mention, telling.said
     start, end = quotation(text, telling.clauses, said.start, said.end)
     quote = source.printed[start:end]
-    region = region_of(text, names, telling.sentence, (start, max(end, said.end)), primary)
+    region = region_of(text, names, telling.sentence, (start, max(end, said.end)), regions)
     date = (mention.end if said.type is EventType.EXPIRY or said.due else mention.start) or ""
     event = Event(
         id=event_id(said.type, quote),
@@ -166,7 +171,9 @@ def _made(source: _Source, telling: _Telling, names: Sequence[PlaceName], primar
         inferred=mention.inferred,
     )
     return _Found(
-        event, (source.order, start), _sameness(event, text[said.start : telling.sentence[1]], primary)
+        event,
+        (source.order, start),
+        _sameness(event, text[said.start : telling.sentence[1]], regions.primary),
     )
 
 

@@ -25,6 +25,11 @@ CEREMONY = re.compile(
 BREAKING = re.compile(r"开工|奠基|动工")
 GATHERING = re.compile(r"会|论坛|活动|仪式|展|赛|节|讲坛|沙龙|路演|班")
 SAID_THERE = re.compile(r"[，,]|[^，。；]{0,6}?(?:表示|介绍|了解|获悉|强调|正式|宣布|透露|指出|说|获得|看到)")
+OPENED = re.compile(
+    r"(?<![公打离推放盛召])(?<!(?<!发)展)(?:召开|开(?![展发工启始放通辟拓幕好])|举行|举办|办了|召集)[^，。；：]{0,30}$"
+)
+VENUES = ("venue", "gathering")
+FAR = 34
 STATISTICS = re.compile(
     r"[^，。；《]{0,24}?(?:数据|统计|运行情况|经济运行|成绩单|公报|指数)"
     r"|[，：,:](?:今年|去年|20\d\d年)?(?:前?[一二三四]个?季度|上半年|前?[\d一二两三四五六七八九十]{1,2}(?:个月|[-—至]\d{1,2}月|月份))"
@@ -50,15 +55,44 @@ def find_happening(scene: Scene, _published: str | None) -> Said | None:
     return Said(_type(scene, trigger), mention.evidence.start, trigger.end, trigger)
 
 
+def find_issued_there(scene: Scene, said: Said) -> Said | None:
+    """What came out at a meeting, told in a clause of its own: 13日，大会召开，某局发布《…》."""
+    if said.type is not EventType.MEETING or said.trigger is None:
+        return None
+    for trigger in scene.triggers:
+        titled = trigger.word.kind in ("issued", "titled") and TITLE_NEXT.match(scene.text, trigger.end)
+        if trigger.start > said.end and titled and MARKS.search(scene.text, said.end, trigger.start):
+            return Said(EventType.ISSUED, trigger.start, trigger.end, trigger)
+    return None
+
+
 def _chosen(scene: Scene) -> Trigger | None:
     """The first word of a happening; that something was said at a meeting only where nothing else happened."""
     venue = None
     for trigger in scene.triggers:
-        if trigger.word.kind == "venue":
-            venue = venue or (trigger if SAID_THERE.match(scene.text, trigger.end) else None)
+        if trigger.word.kind in VENUES and _is_venue(scene, trigger):
+            venue = venue or trigger
+        elif trigger.word.kind == "gathering" and _is_opened(scene, trigger):
+            return trigger
+        elif trigger.word.kind in VENUES:
+            continue
         elif trigger.word.kind != "titled" or TITLE_NEXT.match(scene.text, trigger.end):
             return trigger
     return venue
+
+
+def _is_venue(scene: Scene, trigger: Trigger) -> bool:
+    there = scene.text.startswith("上", trigger.end)
+    if trigger.word.kind == "gathering" and not there:
+        return False
+    return bool(SAID_THERE.match(scene.text, trigger.end + (trigger.word.kind == "gathering")))
+
+
+def _is_opened(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is said of a meeting that it was opened, in its own clause: 开了三天推进会, 开的第一个会就是推进会."""
+    return bool(
+        OPENED.search(scene.text, max(scene.mention.evidence.end, trigger.start - FAR), trigger.start)
+    )
 
 
 def _single(scene: Scene, trigger: Trigger) -> bool:
@@ -91,4 +125,6 @@ def _type(scene: Scene, trigger: Trigger) -> EventType:
         return EventType.ISSUED
     if kind == "issued" and STATISTICS.match(scene.text, trigger.end):
         return EventType.RELEASE
-    return {"venue": EventType.MEETING, "titled": EventType.ISSUED}.get(kind) or EventType(kind)
+    return {"venue": EventType.MEETING, "gathering": EventType.MEETING, "titled": EventType.ISSUED}.get(
+        kind
+    ) or EventType(kind)

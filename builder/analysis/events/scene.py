@@ -105,7 +105,7 @@ def _opens(text: str, mention: DateMention) -> bool:
 
 def _passes(text: str, speech: Trigger, reached: Sequence[Trigger]) -> bool:
     """What a reporter has learned may be dated by the day of learning, where a document came out."""
-    first = next((trigger for trigger in reached if trigger.start > speech.start), None)
+    first = next((t for t in reached if t.start > speech.start and t.word.kind != "gathering"), None)
     return (
         speech.word.word in REPORTED
         and first is not None

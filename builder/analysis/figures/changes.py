@@ -96,8 +96,12 @@ def _change(before: str, amount: Amount, period: str | None) -> Change:
         if amount.unit == "times" and before.endswith(MULTIPLIED):
             return Change.YOY
         return Change.YOY if GROWTH.search(before) or RATE.search(before) else Change.LEVEL
-    return Change.CUMULATIVE if _is_cumulative(before, period) else Change.LEVEL
+    return Change.CUMULATIVE if _is_cumulative(before, amount, period) else Change.LEVEL
 
 
-def _is_cumulative(before: str, period: str | None) -> bool:
-    return "累计" in before or bool(period and SPAN.fullmatch(period) and not STOCK.search(before))
+def _is_cumulative(before: str, amount: Amount, period: str | None) -> bool:
+    """Several years together: things add up over all the years there were, money within the year that is named."""
+    several = bool(period and SPAN.fullmatch(period))
+    if "累计" in before:
+        return several or not (period and amount.unit == "CNY")
+    return several and not STOCK.search(before)

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from builder.analysis.figures.parts import counted_head, is_part_of_plan
 from builder.analysis.figures.passages import Clause
 from builder.lexicon.figure_words import words_of
 from builder.model.figures import Comparator
@@ -18,12 +19,14 @@ from builder.text.amounts import Amount
 SHORT_QUOTE = 16
 TIME_UNITS = frozenset(("d", "h", "min", "month", "year", "workday", "s", "ms"))
 TIME_FRAME = re.compile(
-    r"(?:(?:从|由)[^,，]{0,8}|缩短|压缩|压减|减少|延长|节约|节省|提前|缩减|降低?|平均|时间|时长|天数|周期|年限|寿命|期限|过渡期|不超过|为|至|到|仅需|只需|控制在|全年|达|达到|少于|不少于)(?:了|至|到|为|约|近|超过?)*$"
+    r"(?:(?:从|由)[^,，]{0,8}|缩短|压缩|压减|减少|延长|节约|节省|提前|缩减|降低?|平均|时间|时长|天数|周期|年限|寿命|期限|过渡期|不超过|为|至|到|仅需|只需|控制在|全年有?|达|达到|少于|不少于)(?:了|至|到|为|约|近|超过?)*$"
 )
 NOT_TIME = re.compile(
     r"^(?:前|来|内|后|间|时间|以来|之内|中|里|的时间|跨度|规划|行动|期|任期|历史|连续|累计|多来)"
 )
 RANKED = re.compile(r"(?:第|前|排名|位列|位居|列|居)$")
+# 10亿欧元（约合78亿元人民币） is one sum.
+CONVERTED = re.compile(r"\((?:约合|折合|合|相当于)(?:人民币)?约?$")
 PARTED = re.compile(r"^(?:强|代|级|号|版|届|期|位数|省市|条例)")
 CLASS_AFTER = re.compile(
     r"^(?:级|规模|以上|以下|以内)*(?:的)?(?:[^,，。;；、\d的]{0,10})?(?:企业|项目|产业|园区|集群|工程|单位|县|镇|机构|客户|订单|公司|开发区|行业)"
@@ -45,6 +48,13 @@ CLASS_LIST = re.compile(
 CLASS_OF_INDUSTRIES = re.compile(
     r"^[千百十]?[万亿]+元?级?(?:台阶|大关|关口)|^[千百十]?[万亿]+元?级[^,，。、和]{0,12}?(?:产业|行业)(?!集群|园|带)"
 )
+# 规模超万亿元的产业有了3个, 增长20%以上的有26户: how many there are follows, so the bound only chooses.
+CHOOSES = re.compile(
+    r"^(?:级|以上|以下)?的?[^,，。;；、\d]{0,12}(?:有|达到?)(?:了|近|约|超过?)*\d+[余多]?[家个户项]"
+)
+# 产业集群达到千亿级 says how large it is.
+REACHED = re.compile(r"(?:达到?|突破|跃上|迈上|跨入|迈入|进入)$")
+INDUSTRIES_BEFORE = re.compile(r"[万亿]元?级[^,，。、和]{0,12}?(?:产业|行业)(?:共?有|达到?|为)*$")
 SOME = re.compile(r"[\d一二三四五]个$")
 NUMBERED = re.compile(r"\d[家个]?$")
 INDUSTRY_AFTER = re.compile(r"[^,，。;；]{0,10}产业")
@@ -68,6 +78,7 @@ DISTRIBUTED = re.compile(r"\d+[多余]?(?:家|户)[^,，。;；总共计累均]*
 STRUCTURE = re.compile(r"等[^,，。;；]{0,2}$")
 ABSTRACT_AFTER_LIST = re.compile(
     r"^[^,，。;；]{0,8}?(?:产业|行业|领域|集群|方面|环节|类|地区|城市|国家|部门|区县|地市|事项|赛道)"
+    r"|^(?:单位|机构)[^,，。;；]{0,4}?(?:联合|共同|印发|发布|出台)"
 )
 MIDDLE = re.compile(r"^[^,，。;；\d]{0,16}?(?:中|里)(?:的|有|,|，|超|近|约|已)*\d")
 MEASURED_SUBJECT = re.compile(r"^(?:企业|项目|[^,，。]{0,14}(?:企业|项目|工厂|机构|平台))[^,，。]{0,4}中")
@@ -95,10 +106,12 @@ def is_figure(clause: Clause, amount: Amount, *, company: bool) -> bool:
         or _is_part_of_word(clause, amount)
         or (amount.unit in TIME_UNITS and not _measures_time(before, after, amount))
         or _is_parameter(before)
+        or (amount.unit in ("CNY", "USD") and bool(CONVERTED.search(before)))
         or (amount.unit in LENGTHS and SIZE.search(before))
         or (amount.unit in RATINGS and _is_rating(before, after, amount))
         or _is_class(before, after, amount)
         or (amount.unit == "count" and not _is_counted(before, after, amount))
+        or (amount.unit == "count" and not after and is_part_of_plan(clause, before, amount))
         or (company and not COMPANY_KEPT.search(before[-16:] + after[:8]))
     )
 
@@ -170,6 +183,10 @@ def _is_class(before: str, after: str, amount: Amount) -> bool:
         return True
     if amount.unit in SIZES and amount.text.endswith(("以上", "以下", "以内")) and after.startswith("的"):
         return True
+    if amount.unit in ("CNY", "USD", "%") and CHOOSES.match(after):
+        return True
+    if amount.unit == "CNY" and amount.text.endswith("级") and not after and REACHED.search(before):
+        return False
     if amount.unit == "CNY" and amount.text.endswith("级"):
         return not (GROWN.search(before) and INDUSTRY_AFTER.match(after)) or bool(NUMBERED.search(before))
     if amount.unit == "CNY" and CLASS_LIST.match(after) and not INVESTED.search(before):
@@ -195,10 +212,12 @@ def _is_counted(before: str, after: str, amount: Amount) -> bool:
         return bool(MEASURED_SUBJECT.match(after))
     if _uncounted_head().match(after) or TERRITORY.match(after) or MEASURES_BEFORE.search(before):
         return False
-    if CLASS_OF_INDUSTRIES.match(after) or ATTENDANCE.search(before[-12:] + "|" + after[:24]):
+    if CLASS_OF_INDUSTRIES.match(after) or INDUSTRIES_BEFORE.search(before):
+        return False
+    if ATTENDANCE.search(before[-12:] + "|" + after[:24]):
         return False
     if amount.spelled and amount.value < 100:
-        return amount.value > 1 and bool(_counted_head().match(after))
+        return amount.value > 1 and bool(counted_head().match(after))
     return True
 
 
@@ -209,9 +228,3 @@ def _uncounted_head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:的|主要|具体|重点|重大|关键|专项|改革|政策|惠企|新|大|工作|核心|标志性|硬核|支持|制造业重点|工业|国民经济|省级|保障|服务|专题)*(?:{nouns})(?=$|[,，。;；、:：)”+的和及与等将要为是已均都之共正上\d]|中(?!小)|(?<=方面)|(?<=形态)|(?<=层面)|(?<=角度)|(?<=维度)|(?<=阶段)|纳入|进入|联合|出台|印发|发展|推进|加快|全面|提出|部署|发力|着手|入手|组成|展开|明确)"
     )
-
-
-@cache
-def _counted_head() -> re.Pattern[str]:
-    nouns = "|".join(map(re.escape, words_of("counted")))
-    return re.compile(rf"[^,，。;；、]{{0,14}}?(?:{nouns})")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from builder.analysis.figures.changes import SPAN, STOCK, Movement, read_movement
 from builder.analysis.figures.counted import is_about_company, is_figure, with_money
+from builder.analysis.figures.evidence import evidence_of
 from builder.analysis.figures.kinds import read_kind
 from builder.analysis.figures.labels import Topic
 from builder.analysis.figures.moods import Moods, read_moods
@@ -21,12 +22,11 @@ from builder.analysis.figures.places import Sites, read_sites, site_of
 from builder.analysis.figures.repeats import without_repeats
 from builder.analysis.figures.times import Period
 from builder.model.article import Article, Role
-from builder.model.facts import PUBLISHED, REGIONS, Evidence, Facts
+from builder.model.facts import PUBLISHED, REGIONS, Facts
 from builder.model.figures import Figure, Figures, Kind
 from builder.text.amounts import Amount
 from builder.text.widths import fold
 
-LONGEST_QUOTE = 78
 OWN_YEAR = re.compile(r"(?:从|由)(?:19|20)\d\d年[底末]?的?[^,，\d]{0,8}$")
 SAME_TIME = re.compile(r"(?:去年|上年)同期[(为的是]*$")
 TARGET_IN_BRACKETS = re.compile(r"年度?[^,，]{0,4}目标[(]$")
@@ -130,7 +130,7 @@ def _figure(
         kind=kind,
         change=movement.change,
         period=_period(clause, amount, movement, period or (times.plan if kind is Kind.TARGET else None)),
-        evidence=_evidence(clause, amount, text),
+        evidence=evidence_of(clause, amount, text),
         value_max=movement.value_max,
         counter=amount.counter,
         scope=site.scope,
@@ -152,17 +152,6 @@ def _period(clause: Clause, amount: Amount, movement: Movement, period: Period |
     if TARGET_IN_BRACKETS.search(before):
         return str(period.year)
     return str(period.year) if SPAN.fullmatch(period.value) and STOCK.search(before) else period.value
-
-
-def _evidence(clause: Clause, amount: Amount, text: str) -> Evidence:
-    """The clause; of a long one, the part around the amount."""
-    start, end = clause.start, clause.end
-    if end - start > LONGEST_QUOTE:
-        start = max(start, amount.start - LONGEST_QUOTE // 2)
-        end = min(end, max(start + LONGEST_QUOTE, amount.end))
-    while end > start and text[end - 1] in " \t”’":
-        end -= 1
-    return Evidence(clause.block, start, end, text[start:end])
 
 
 def _with_ids(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -50,7 +50,6 @@ PLANNED_MONEY = re.compile(
 TARGET_VALUE = re.compile(
     r"(?:目标|预期)(?:值|确定|设定|锁定|明确|安排|调整|定|设|初步)*(?:[(（]|为|在|是)*(?:约)?$"
 )
-ABOVE_TARGET = re.compile(r"(?:高于|超过|低于|快于|超额)[^,，]*目标")
 SENTENCE_REACH = 120
 EXPECTED = re.compile(r"增长|增速|增幅|涨幅")
 FINISHED = ("了", "已")
@@ -115,6 +114,8 @@ class _Evidence:
     wider: Period | None
     year: int | None
     """Of publication."""
+    early: bool
+    """Published so early in the year that nothing can be told of the whole of it."""
 
 
 def _evidence(clause: Clause, amount: Amount, moods: Moods, times: Times, year: int | None) -> _Evidence:
@@ -123,10 +124,10 @@ def _evidence(clause: Clause, amount: Amount, moods: Moods, times: Times, year: 
     after = tuple(mood for start, mood in moods.marks if start >= amount.end and mood.word in FINISHED)
     named = times.named_before(amount.number)
     grows = bool(EXPECTED.search(clause.words))
-    if ABOVE_TARGET.search(before):
-        own = tuple(mood for mood in own if "目标" not in mood.word) or (REPORTED,)
     nearest, planned = moods.nearest(amount.start), _is_as_planned(before, amount)
-    return _Evidence(before, grows, planned, own, after, moods, nearest, named, times.wider, year)
+    return _Evidence(
+        before, grows, planned, own, after, moods, nearest, named, times.wider, year, times.early
+    )
 
 
 def _is_as_planned(before: str, amount: Amount) -> bool:
@@ -193,14 +194,16 @@ def _by_passage(evidence: _Evidence) -> Mood:
     this_year = evidence.named and evidence.named.year == year and evidence.named.value == str(year)
     if this_year and moods.article and moods.article.kind is Kind.TARGET:
         return moods.article
+    if this_year and evidence.early and evidence.named and not evidence.named.since:
+        return Mood(Kind.TARGET, "")
     told = wider if wider and wider.kind is not Kind.FORECAST else None
     return told or moods.article or REPORTED
 
 
 def _strength(before: str, mood: Mood) -> Strength | None:
-    table = strengths()
-    if mood.word in table:
-        return Strength(mood.word, table[mood.word])
+    table, said = strengths(), mood.word.removeprefix("今年")
+    if said in table:
+        return Strength(said, table[said])
     near = [(before.rfind(word), word) for word in table if word in before]
     word = max(near)[1] if near else mood.word
     return Strength(word, table.get(word, Rung.PLANNED)) if word else None

@@ -41,6 +41,44 @@ EMPTY = frozenset(
     )
 )
 
+# Nouns that say nothing alone: what was spoken of before them belongs to them.
+BARE = frozenset(
+    (
+        "总投资",
+        "计划总投资",
+        "投资",
+        "投资额",
+        "完成投资",
+        "项目总投资",
+        "总投资额",
+        "产值",
+        "总产值",
+        "年产值",
+        "营业收入",
+        "营收",
+        "规模",
+        "总规模",
+        "总额",
+        "总量",
+        "资金",
+        "产量",
+        "销售额",
+        "数量",
+        "增加值",
+        "利润",
+        "金额",
+        "收入",
+        "面积",
+        "占地面积",
+        "建筑面积",
+        "产能",
+        "年产能",
+        "普及率",
+        "占比",
+        "比重",
+    )
+)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -65,17 +103,20 @@ class Topic:
     """The share that was spoken of last, for what it gained or lost."""
     lead: str = ""
     """The last indicator with a growth rate, for rows of places and industries."""
+    counted: str = ""
+    """What was counted last."""
 
 
 def normal(noun: str) -> str:
     """The lexicon's name for a noun; else the noun with common short forms written out."""
-    known = indicators().get(noun) or indicators().get(noun.removesuffix("数"))
+    table = indicators()
+    known = table.get(noun) or table.get(noun.removesuffix("数")) or table.get(noun.replace("的", ""))
     if known:
         return known.zh
     for short, full in ALIASES:
         if short in noun and full not in noun and not (short == "生产总值" and OTHER_PRODUCT.search(noun)):
             noun = noun.replace(short, full)
-    known = indicators().get(noun)
+    known = table.get(noun) or table.get(noun.replace("的", ""))
     return known.zh if known else noun
 
 

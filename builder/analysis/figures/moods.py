@@ -13,9 +13,9 @@ from builder.analysis.figures.passages import Clause
 from builder.model.article import Article, Role
 from builder.model.figures import Kind
 
-FORECAST = r"预计|有望|据测算|初步测算|经测算|预测|据估算|估计|大概要?"
+FORECAST = r"预计|有望|初步测算|(?:据|经|按照?)[^，。；]{0,4}测算|预测|据估算|估计|大概要?"
 TARGET = (
-    r"力争|争取|确保|预期目标|(?<![于超达合符低])预期(?![寿收利])|(?:工作|发展|主要|年度|总体|行动)目标|目标是|目标[:：为]|(?<![动项进展训助年])计划(?!单列|总投资|》|经济|[、的和与及等，]|$)|(?<![虚模比])拟(?=[^合态])|努力(?!下)|将(?![近军士领来])(?!(?![对在于以按从为由与向进继再力重持])[^，。；将]{2,24}(?:融合为|整合为|合并|纳入|列入|作为|转化为|分为|进行|用于))|"
+    r"力争|争取|确保|预期目标|(?<![于超达合符低])预期(?![寿收利])|(?:工作|发展|主要|年度|总体|行动)目标|目标是|目标(?=[:：为])|(?<![动项进展训助年])计划(?!单列|总投资|》|经济|[、的和与及等，]|$)|(?<![虚模比])拟(?=[^合态])|努力(?!下)|将(?![近军士领来])(?!(?![对在于以按从为由与向进继再力重持])[^，。；将]{2,24}(?:融合为|整合为|合并|纳入|列入|作为|转化为|分为|进行|用于))|"
     r"到20\d\d年|(?<![主重需只首必摘概紧简不大])要(?![素求闻点件么害塞职])|今年(?:将|要|计划|力争|推动|拟|确保)|(?:提出|明确)(?![了的]|建议|意见|问题)|下一步|未来(?=[，、]|[几数\d一两二三四五六七八九十]+年|一段|[一这]个?时期|将|要|我)|明年|亮出|奋力|争创|今后|要求(?=[^，。、；的]{3})|[一二三五十\d]年后|达产后|建成后|投产后|推动(?=\d)|安排(?=新|[^资]{0,6}\d)"
 )
 ACTUAL = (
@@ -23,8 +23,10 @@ ACTUAL = (
     r"发布数据|数据显示|高于全国|低于全国|今年以来|较上年|比上年|环比|先后|(?:取得|迈上|迈出|突破)[^,，]{0,6}(?:成效|进展|步伐|突破)|近年来|年来|目前|迄今|共有|现有|(?<!力争)超额完成|入选|获评|获批|保持在|荣获"
 )
 # Where a word of mood can begin; it spares trying each of them everywhere.
-BEGINS = "一二三五十0123456789预有据初经估大力争确工发主年总行目计拟努将到要今下未明亮奋达建投推安提已正近日同累截完实了去上数高低较比环先取迈突迄共现超入获保荣"
+BEGINS = "一二三五十0123456789预有按据初经估大力争确工发主年总行目计拟努将到要今下未明亮奋达建投推安提已正近日同累截完实了去上数高低较比环先取迈突迄共现超入获保荣"
 MARK = re.compile(rf"(?=[{BEGINS}])(?:(?P<forecast>{FORECAST})|(?P<target>{TARGET})|(?P<actual>{ACTUAL}))")
+# What a value is measured against promises nothing: 比年度目标高, 超额完成目标.
+AGAINST = re.compile(r"(?:比|较|高于|低于|快于|慢于|超过|超出|超|距|距离|完成|达到|符合)[^，。；]{0,8}$")
 PLAN = re.compile(
     r"(?:印发|出台|发布|公布|制定|通过|启动|实施)[^,，]{0,24}(?:方案|计划|规划|纲要|行动)|(?:方案|计划|规划|纲要)[^,，]{0,4}(?:印发|出台|发布|公布)"
 )
@@ -87,7 +89,10 @@ def read_moods(article: Article, clauses: Sequence[Clause], *, round_up: bool) -
 def _marks(clause: Clause, sentence: Mood | None) -> tuple[tuple[int, Mood], ...]:
     """The words of mood of a clause; 将 behind 预计 expects as well."""
     found: list[tuple[int, Mood]] = []
-    for match in MARK.finditer(_without_titles(clause.words)):
+    words = _without_titles(clause.text[clause.start : clause.end + 1])
+    for match in MARK.finditer(words):
+        if match[0].endswith("目标") and AGAINST.search(words[: match.start()]):
+            continue
         before = found[-1][1] if found else sentence
         goes_on = match[0] == WILL and before is not None and before.kind is Kind.FORECAST
         kind = Kind.FORECAST if goes_on else Kind(match.lastgroup or "")

@@ -8,68 +8,23 @@ The lexicon gives one name to all that an indicator goes by, and its English; wh
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.analysis.figures.counted import TIME_UNITS
-from builder.analysis.figures.counts import count_name
-from builder.analysis.figures.differences import difference_name
-from builder.analysis.figures.labels import EMPTY, Name, Topic, label, normal
-from builder.analysis.figures.nouns import noun_before, noun_behind
+from builder.analysis.figures.counts import count_name, days_name
+from builder.analysis.figures.differences import difference_name, move_of
+from builder.analysis.figures.labels import BARE, EMPTY, Name, Topic, label, normal
+from builder.analysis.figures.nouns import noun_before, noun_behind, phrase
 from builder.analysis.figures.passages import Clause
 from builder.analysis.figures.shared import dealt
+from builder.analysis.figures.shares import WHOLE, share_name
 from builder.lexicon.indicators import indicators
 from builder.model.figures import Change
 from builder.text.amounts import Amount
 
-SHARE = re.compile(
-    r"(?P<of>[^,，]*?)约?占(?!有率|地|用)(?:到)?(?P<whole>[^,，占]{1,24}?)(?:的)?(?:比重|比例|份额|总量|)(?:的)?"
-    r"(?:约为|约|近|已|预计|有望|分别|达到|达|为|超过|超|提高|提升|上升|下降|降|升|至|到|在|稳定|保持|继续|持续|仍|了)*$"
-)
-WHOLE = re.compile(r"(?:以|占)?(全国|全球|全省|全市|全区|世界|国内)(?:的)?$")
-# 约占全国的五分之一、全省的七成
-WHOLE_AGAIN = re.compile(r"(?:全国|全球|全省|全市|全区|世界)的?")
-HOME = re.compile(r"^(?:全市|全省|全区)(?=.)")
 GROWS = re.compile(r"增长|增速|增幅|下降")
 SECTOR = re.compile(r"(?:制造业|行业|产业|工业|集群|(?<!企)业)$")
 MEASURED = re.compile(
     r"增加值|投资|收入|营收|产值|产量|利润|税收|销售|贷款|规模|总量|用电|出口|进口|消费(?!品)|零售(?!业)|人均|业务|销量|价格|(?:指数|面积|里程|数|率|额|量|值)$"
-)
-# Nouns that say nothing alone: what was spoken of before them belongs to them.
-BARE = frozenset(
-    (
-        "总投资",
-        "计划总投资",
-        "投资",
-        "投资额",
-        "完成投资",
-        "项目总投资",
-        "总投资额",
-        "产值",
-        "总产值",
-        "年产值",
-        "营业收入",
-        "营收",
-        "规模",
-        "总规模",
-        "总额",
-        "总量",
-        "资金",
-        "产量",
-        "销售额",
-        "数量",
-        "增加值",
-        "利润",
-        "金额",
-        "收入",
-        "面积",
-        "占地面积",
-        "建筑面积",
-        "产能",
-        "年产能",
-        "普及率",
-        "占比",
-        "比重",
-    )
 )
 INVESTED = re.compile(r"(?:计划|预计)?总?投资(?:额|约|超过?|近|达到?)*$")
 BRACKETS = re.compile(r"\([^()]{0,20}\)")
@@ -81,6 +36,8 @@ STEADY = re.compile(
 DEED = re.compile(
     r"(?:今年|再|新|改扩|已|拟|计划)*(?:建|改造|新建|扩建|续建|建设|建成|完成|开放|发放|发行|投放|种植|播种|收购|投入|利用|减少|节约|消纳|推广|修复|治理|提升)+"
 )
+# Somebody does something there: 工人们正在赶制3000万元订单 is of orders.
+TELLS = re.compile(r"正在|刚刚|已经|从而|[了着被们]|最终")
 # 某产业实现产值1300亿元
 DONE = re.compile(r"(?:累计|共|已)*(?:实现|完成|达成)")
 SPENDS = re.compile(r"(?:项目|企业|园区|基地|集群|中心|平台|产业|行业|制造业|产业链|工程)$")
@@ -99,15 +56,15 @@ def read_name(
     left, right, listed = _around(clause, amounts, amount)
     left = dealt(clause, amounts, amount, previous) or left
     if amount.unit == "count":
-        return count_name(left, right, topic, amount, listed=listed)
+        return count_name(left, right, topic, amount, listed=listed, spoken=_words_before(clause, previous))
     if amount.unit == "pp":
         return difference_name(left, topic)
-    share = SHARE.match(left) if amount.unit == "%" else None
-    if share and not share["whole"].startswith("比"):
-        return _share_name(share, topic)
-    if amount.unit == "%" and topic.share and WHOLE_AGAIN.fullmatch(left):
-        full = f"{topic.noun}占{left.rstrip('的')}比重"
-        return label(full, full), replace(topic, share=full)
+    days = days_name(left, right, topic) if amount.unit == "d" else None
+    if days:
+        return days
+    share = share_name(left, right, _words_before(clause, previous), topic) if amount.unit == "%" else None
+    if share:
+        return share
     spoken = _spoken_of(clause, previous) if amount == amounts[0] else ""
     return _measure_name(left, right, spoken, amount, change, topic)
 
@@ -132,21 +89,16 @@ def _bracketed(clause: Clause, amount: Amount) -> bool:
     return clause.text[max(0, amount.start - 1) : amount.start] == "("
 
 
-def _share_name(share: re.Match[str], topic: Topic) -> tuple[Name, Topic]:
-    noun = noun_before(share["of"])
-    noun = normal(topic.noun if noun in EMPTY else topic.noun + noun if noun in BARE else noun)
-    whole = HOME.sub("", share["whole"]).strip("的")
-    full = normal(f"{noun}占{whole}比重")
-    return label(full, full), replace(topic, growth=False, share=full)
+def _words_before(clause: Clause, previous: Clause | None) -> str:
+    """The clause before in the same sentence, where it tells no number."""
+    if previous is None or previous.sentence != clause.sentence:
+        return ""
+    return "" if any(amount.unit not in TIME_UNITS for amount in previous.amounts) else previous.words
 
 
 def _spoken_of(clause: Clause, previous: Clause | None) -> str:
     """The subject of the clause before, which told no number: 投资继续保持较快增长，同比增长25%."""
-    if previous is None or previous.sentence != clause.sentence:
-        return ""
-    if any(amount.unit not in TIME_UNITS for amount in previous.amounts):
-        return ""
-    noun = noun_before(STEADY.sub("", previous.words))
+    noun = noun_before(STEADY.sub("", _words_before(clause, previous)))
     return noun if noun in indicators() or MEASURED.search(noun) or SECTOR.search(noun) else ""
 
 
@@ -162,23 +114,24 @@ def _measure_name(
         ).removesuffix("增加值")
         full = normal(noun + contribution[0])
         return label(full, normal(contribution[0])), topic
-    noun = _measured_noun(left, right, topic, spoken, growing=growing)
+    noun = _measured_noun(left, right, topic, amount, spoken, growing=growing)
     if amount.text.endswith("级"):
         noun = noun_before(left) + noun_behind(right) + "规模"
-    base = normal(noun.removesuffix("增速"))
+    base = normal((noun or phrase(left)).removesuffix("增速"))
     rising = base.endswith(("涨幅", "增幅", "降幅"))
     marked = grown and not rising
-    name = label(base + "增速" if marked else base, base, ", growth" if marked else "")
-    return name, Topic(base, grown, topic.verb, "", base if grown else topic.lead)
+    move = "" if grown else move_of(left, amount)
+    name = label(base + ("增速" if marked else move), base + move, ", growth" if marked else "")
+    return name, Topic(base, grown, topic.verb, "", base if grown else topic.lead, topic.counted)
 
 
-def _measured_noun(left: str, right: str, topic: Topic, spoken: str, *, growing: bool) -> str:
+def _measured_noun(left: str, right: str, topic: Topic, amount: Amount, spoken: str, *, growing: bool) -> str:
     noun = noun_before(left)
     whole = WHOLE.search(noun) or WHOLE.search(left)
     behind = "" if growing else noun_behind(right)
     if whole and behind and len(noun) <= len(whole[1]) + 2:
         return f"{behind}占{whole[1]}比重"
-    if noun in EMPTY or (behind and DEED.fullmatch(noun)):
+    if noun in EMPTY or (behind and (DEED.fullmatch(noun) or TELLS.search(noun))):
         return behind or spoken or topic.noun or topic.lead
     if noun in CONTRIBUTED:
         return topic.noun.removesuffix("增加值") + noun
@@ -187,6 +140,8 @@ def _measured_noun(left: str, right: str, topic: Topic, spoken: str, *, growing:
     if noun in BARE:
         subject = noun_before(DONE.split(left)[0]) if DONE.search(left) else ""
         return subject + noun if SPENDS.search(subject) else noun
+    if amount.unit == "CNY" and noun.endswith("项目") and DONE.search(left):
+        return noun + "完成投资"
     if growing and SECTOR.search(noun) and not MEASURED.search(noun) and noun not in indicators():
         return noun + "增加值"
     return noun

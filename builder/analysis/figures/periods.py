@@ -1,7 +1,7 @@
 """What period a figure is for.
 
-Words of time govern forwards. One inside a clause governs from there to the end of its sentence; one that leads a sentence,
-or stands as a clause of its own, governs the rest of its paragraph; a year that does so in the first paragraph under a
+Words of time govern forwards. One inside a clause governs from there to the end of its sentence, or of its segment (；) where
+a wider one waits; one that leads a sentence, or stands as a clause of its own, governs the rest of its paragraph; a year that does so in the first paragraph under a
 heading governs the section, and one in the lede, the banner or the headline the article. 较, 比 and 高于 before a word of
 time make it a comparison, which governs nothing; one inside 《…》 belongs to a name.
 """
@@ -17,13 +17,16 @@ from builder.model.facts import Published
 
 EARLIER = re.compile(r"(?:从|由)$")
 COMPARED = re.compile(r"(?:较|比|同比|超过|高于|低于|于|同|为|相比|与)$")
-TIMELY = re.compile("[年月季目当迄全近本十]")
+TIMELY = re.compile("[年月季目当迄全近日本十]")
 TITLED_YEAR = re.compile(r"《(20\d\d)年")
 QUOTED = re.compile(r"《[^》]*》")
 CONNECTIVES = re.compile(
     r"^(?:[^,，\d]{2,8}(?:省|市|自治区|区|县)|[^,，]{2,8}[省市区]?(?=(?:今年|20\d\d年)[,，将计着要提力])|其中|此外|同时|据悉|据了解|数据显示|预计|力争|根据[^，]*|进入|在|从|其|另外|今后|记者了解到|[^，]{0,10}(?:发布)?数据显示)?$"
 )
 OWN_CLAUSE = 8
+EARLY = ("01", "02")
+# 今年首批50个项目 says which they are, not when.
+UNTIMED = ("同期", "首批", "第一批", "首个", "首次", "首期")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Times:
     """From the paragraph, the section or the article."""
     plan: Period | None = None
     """The due date that was last named anywhere before: what a plan's targets are due by."""
+    early: bool = False
+    """Published so early in the year that nothing can be told of the whole of it."""
 
     def at(self, position: int) -> Period | None:
         """The period in force at a position of the block."""
@@ -77,6 +82,8 @@ class _Governing:
     section: Period | None = None
     article: Period | None = None
     plan: Period | None = None
+    opened: Period | None = None
+    """What leads the sentence, or a clause of its own in it."""
 
     @property
     def wider(self) -> Period | None:
@@ -86,6 +93,7 @@ class _Governing:
 def read_periods(article: Article, clauses: Sequence[Clause], published: Published) -> tuple[Times, ...]:
     """For each clause, its words of time and the period that governs it."""
     found: list[Times] = []
+    early = (published.value or "")[5:7] in EARLY
     governing = _Governing(article=_article_period(article, published))
     opening = next((clause.paragraph for clause in clauses if clause.role is Role.PARAGRAPH), -1)
     last: Clause | None = None
@@ -96,9 +104,11 @@ def read_periods(article: Article, clauses: Sequence[Clause], published: Publish
             section = None if clause.role is Role.HEADING else governing.section
             governing = _Governing(None, None, section, governing.article, governing.plan)
         elif clause.sentence != last.sentence and governing.sentence:
-            governing = replace(governing, sentence=None)
+            governing = replace(governing, sentence=None, opened=None)
+        elif clause.segment != last.segment and governing.wider:
+            governing = replace(governing, sentence=governing.opened)
         mentions = _mentions(clause, published, governing.sentence or governing.wider)
-        found.append(Times(mentions, governing.sentence, governing.wider, governing.plan))
+        found.append(Times(mentions, governing.sentence, governing.wider, governing.plan, early))
         lasting = [mention for mention in mentions if mention.reach is None]
         if lasting:
             governing = _after(governing, clause, lasting, opening, under_heading=under_heading)
@@ -118,7 +128,7 @@ def _after(
     if not leading:
         return governing
     period = leading[-1]
-    governing = replace(governing, paragraph=period)
+    governing = replace(governing, paragraph=period, opened=period)
     if period.due:
         return governing
     if clause.paragraph == opening and governing.article is None:
@@ -149,17 +159,18 @@ def _mentions(clause: Clause, published: Published, governing: Period | None) ->
     found: list[Mention] = []
     for match in TIME.finditer(words):
         start, end = match.span()
-        if start == end or any(a <= start < b for a, b in titles) or words.startswith("同期", end):
+        if start == end or any(a <= start < b for a, b in titles) or words.startswith(UNTIMED, end):
             continue
-        if COMPARED.search(words[max(0, start - 3) : start]) or (
-            match["named"] and words.startswith("是", end)
-        ):
+        compared = not match["lately"] and COMPARED.search(words[max(0, start - 3) : start])
+        if compared or (match["named"] and words.startswith("是", end)):
             continue
         period = read_time(match, published, found[-1].period if found else governing)
         if period:
             own = end >= len(words) and start <= OWN_CLAUSE
             leads = own or (clause.opens_sentence and bool(CONNECTIVES.match(words[:start])))
-            leads = leads and not match["now"]
+            leads = leads and not (match["now"] or match["lately"])
+            since = words.endswith("进入", 0, start) or match[0].endswith("以来")
+            period = replace(period, since=since)
             found.append(
                 Mention(clause.start + start, clause.start + end, period, leads, _reach(clause, start, end))
             )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.analysis.figures.deeds import acts
 from builder.analysis.figures.passages import Clause
 from builder.lexicon.regions import by_adcode, province_of
 from builder.model.article import Role
@@ -34,6 +35,8 @@ COMPARED = re.compile(
 ALLOWED_AFTER = re.compile(
     r"^(?:市|省|区|县|自治区|自治州|壮族自治区|回族自治区|维吾尔自治区|特别行政区)|^[,，:：]|^(?:今年|去年|20\d\d|第?[一二三四]季度|上半年|前|1|一季度|于|将|已|在|共|有|的|还|拥有|增长|下降|全|规|累计|新增|力争|提出|实现|完成|等|、|和|与|以|地区|计划|预计|目前|达|为|则|超|近|工业|制造业|数字经济|外贸|进出口|经济|GDP|产业|八区|一批|率先|从|生产总值|地区生产总值|是|也|正|着力|推|以|把)"
 )
+# The first of a list of projects says nothing of where the others are: 张江实验室、….
+INSTITUTION = re.compile(r"[^,，。、的]{0,6}?(?:实验室|研究院|研究所|医院|学校|电厂|电站|水库|博物馆)")
 NATIONAL_OFFICE = re.compile(
     r"全国|我国|国务院|国新办|工业和信息化部|工信部|国家统计局|财政部|商务部|国家发展改革委|海关总署|国家能源局"
 )
@@ -207,7 +210,11 @@ def _site(before: str, place: PlaceName, after: str, home: Site) -> Site | None:
     if unit is None:
         return None
     whole = (
-        unit.level is Level.PROVINCE or place.text == unit.name or not after or ALLOWED_AFTER.search(after)
+        unit.level is Level.PROVINCE
+        or place.text == unit.name
+        or not after
+        or ALLOWED_AFTER.search(after)
+        or acts(after)
     )
     return (
         Site(unit.adcode) if whole and (unit.level is Level.PROVINCE or not after.startswith("的")) else None
@@ -222,7 +229,7 @@ def _is_in_name(place: PlaceName, after: str) -> bool:
 def _area(place: PlaceName, after: str, home: Site) -> Site | None:
     part = SUBAREA.search(after)
     scope = place.text + (part[0] if part else "")
-    if not place.adcodes:
+    if not place.adcodes or (place.kind is NameKind.AREA and INSTITUTION.match(after)):
         return None
     return Site(home.region if home.region in place.adcodes else place.adcodes[0], scope)
 

@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from builder.model.figures import Figure
 
 ALIKE = 0.85
+# 项目数 is part of many names, and small counts meet by chance.
+BARE = 3
 
 
 def without_repeats(figures: Sequence[tuple[Figure, bool]]) -> tuple[Figure, ...]:
@@ -35,6 +37,8 @@ def _repeats(figure: Figure, other: Figure, *, aside: bool) -> bool:
         return False
     if figure.period and other.period and not _overlap(figure.period, other.period):
         return False
+    if figure.unit == "count" and min(len(figure.indicator), len(other.indicator)) <= BARE:
+        return figure.indicator == other.indicator
     return _alike(figure.indicator, other.indicator)
 
 

@@ -17,16 +17,19 @@ PART = (
     r"|(?P<quarters>前三季度|前两季度|前三个季度|三季度末|二季度末|(?:第?[一二三四1-4]季度|首季度?)|[一二三四]季度)"
     r"|(?P<month>1?\d)月份?(?:底|末|初)?(?!\d?\d日)"
 )
+# What projects do on a day: 近日 dates their number, while 近日公布的 dates no figure.
+BEGUN = "开工|动工|开建|签约|投产|竣工|投用|揭牌"
 TIME = re.compile(
-    r"(?=[每截目当迄近最到至自\d“十全年今去上明前本过第首一二两三四五下])(?:"
+    r"(?=[每截目当迄近日最到至自\d“十全年今去上明前本过第首一二两三四五下])(?:"
     rf"(?P<every>每年|每季度|每月)"
     rf"|(?P<now>截至目前|截至发稿|目前|当前|迄今)"
+    rf"|(?P<lately>近日|日前)(?=[^,，。；]{{0,14}}?(?:{BEGUN}))"
     rf"|(?P<recent>近一个月|近两个月|最近一个月)"
     rf"|(?<=[用在争])(?P<within_years>[一二两三四五六七八九十]|\d)年(?:左右)?(?:时间|内)"
     rf"|过去(?:的)?(?P<past>[二两三四五六七八九十2-9])年"
     rf"|(?P<first>20\d\d)年?[-至到](?P<last>20\d\d)年"
     rf"|[“]?(?P<plan>十[二三四五])五[”]?(?P<within>以来|期间|时期|规划期|末|收官)?"
-    rf"|(?P<whole>(?<!年)全年(?!\d+天)|年内|年底)"
+    rf"|(?P<whole>(?<!年)全年(?!有?(?:近|约|超过?)?\d+天)|年内|年底)"
     rf"|(?:截至|截止|到|至|自)?(?=[\d今去上明前本当第首下一二三四过])(?:{YEAR}(?:年?[底末]|年?以来)?)?(?:{PART})?(?<=[年度底末来月半份季])(?!届))"
 )
 # Until March 全年 looks back on the year before, unless its clause looks ahead.
@@ -45,6 +48,8 @@ class Period:
     value: str | None
     due: bool = False
     """Said as something to be reached by then."""
+    since: bool = False
+    """Said as what has been since then."""
 
     def year_before(self) -> str | None:
         """The same period of the year before."""
@@ -66,6 +71,8 @@ def read_time(match: re.Match[str], published: Published, governing: Period | No
         return None
     if match["every"]:
         return Period(None)
+    if match["lately"]:
+        return Period(today[:7]) if len(today) >= len("2024-01") else None
     if match["now"]:
         return Period(today[:7]) if today else None
     if match["recent"]:
