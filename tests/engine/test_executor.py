@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -64,12 +63,18 @@ def test_cores() -> None:
 
 
 PROGRAM = """
-import sys, time
+import os, time
 from builder.engine.executor import finished, workers
+def nap(seconds):
+    time.sleep(seconds)
+    return os.getpid()
 if __name__ == "__main__":
+    seen = set()
     with workers(2) as executor:
-        print("up", flush=True)
-        list(finished(executor, time.sleep, [(0.2,)] * 200))
+        for _, worker in finished(executor, nap, [(0.1,)] * 600):
+            if len(seen) < 2 and len(seen | {worker}) == 2:
+                print("both at work", flush=True)
+            seen.add(worker)
 """
 
 
@@ -83,8 +88,7 @@ def test_no_process_outlives_a_run(tmp_path: Path, number: signal.Signals) -> No
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     ) as run:  # fmt: skip
         assert run.stdout is not None
-        run.stdout.readline()
-        time.sleep(0.5)
+        assert run.stdout.readline() == "both at work\n"
         os.killpg(run.pid, number) if number == signal.SIGINT else run.send_signal(number)
         # Every worker holds the other end of this pipe, so it ends with the last of them.
         errors = run.communicate(timeout=20)[1]
