@@ -194,4 +194,4 @@ def check_quote(text: str, quote: str) -> None:
 def test_pairs_of_marks_stay_whole() -> None:
     check_quote("去年，“灯塔”示范项目建成12个。", "“灯塔”示范项目建成12个")
     check_quote("全球近三成手机“本省造”。", "全球近三成手机“本省造”")
-    check_quote("他说：“好的是，新增企业30家。”", "新增企业30家")
+    check_quote("他说：“最近半年来最让人高兴的是，全省新增企业30家。”", "全省新增企业30家")

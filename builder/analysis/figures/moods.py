@@ -91,7 +91,7 @@ def _marks(clause: Clause, sentence: Mood | None) -> tuple[tuple[int, Mood], ...
     found: list[tuple[int, Mood]] = []
     words = _without_titles(clause.text[clause.start : clause.end + 1])
     for match in MARK.finditer(words):
-        if match[0].endswith("目标") and AGAINST.search(words[: match.start()]):
+        if match[0].endswith(("目标", "计划")) and AGAINST.search(words[: match.start()]):
             continue
         before = found[-1][1] if found else sentence
         goes_on = match[0] == WILL and before is not None and before.kind is Kind.FORECAST
