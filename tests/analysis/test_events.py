@@ -36,9 +36,11 @@ AWKWARD = [
 ]
 
 
-def events(asked: Article, published: str | None, primary: str | None) -> tuple[Event, ...]:
+def events(
+    asked: Article, published: str | None, primary: str | None, regions: tuple[str, ...] = ()
+) -> tuple[Event, ...]:
     facts = Facts().with_answer(PUBLISHED, Published(published, None, "", certain=True))
-    facts = facts.with_answer(REGIONS, RegionsFound(primary, (primary,) if primary else ()))
+    facts = facts.with_answer(REGIONS, RegionsFound(primary, regions or ((primary,) if primary else ())))
     facts = facts.with_answer(DATES, find_dates(asked, facts))
     found = find_events(asked, facts).events
     texts = {"title": asked.title, **{block.id: block.text for block in asked.blocks}}
@@ -74,6 +76,18 @@ def test_the_english_of_what_happened() -> None:
     check_english("近日，宜宾的新电池厂投产。", "start of production")
     check_english("近日，四川省印发《四川省低空经济行动方案》。", None)
     check_english("到2026年，产值达到1万亿元。", None)
+
+
+def check_round_up(line: str, region: str | None) -> None:
+    (event,) = events(article("各地抢开局", line), "2024-02", None, ("110000", "520000"))
+    assert event.region == region
+
+
+def test_in_a_round_up_a_sentence_goes_on_about_its_province() -> None:
+    check_round_up("北京有一件事值得一记。新的算力集群近日投入使用。", "110000")
+    check_round_up("贵州的重头是电池。入库的40个项目，力争年内开工。", "520000")
+    check_round_up("北京有一件事值得一记。国家统计局近日发布数据。", None)
+    check_round_up("四川有一件事值得一记。新的算力集群近日投入使用。", None)
 
 
 def test_what_leaves_out_the_date() -> None:

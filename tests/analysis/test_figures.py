@@ -184,3 +184,14 @@ def _record(figure: Figure) -> dict[str, Any]:
         "end": place.end,
     }
     return record | ({"value_max": float(figure.value_max)} if figure.value_max is not None else {})
+
+
+def check_quote(text: str, quote: str) -> None:
+    (figure,) = figures_of(article("标题", text), "2024-02", "330000")
+    assert figure.evidence.quote == quote
+
+
+def test_pairs_of_marks_stay_whole() -> None:
+    check_quote("去年，“灯塔”示范项目建成12个。", "“灯塔”示范项目建成12个")
+    check_quote("全球近三成手机“本省造”。", "全球近三成手机“本省造”")
+    check_quote("他说：“最近半年来最让人高兴的是，全省新增企业30家。”", "全省新增企业30家")

@@ -4,13 +4,15 @@ A clause leaves out an opening mark before it, and ends before a closing one beh
 of the pair is inside. Of a long clause stands the part around the amount.
 """
 
+import re
+
 from builder.analysis.figures.passages import Clause
 from builder.model.facts import Evidence
 from builder.text.amounts import Amount
 
 LONGEST_QUOTE = 78
 PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"), ("(", ")"))
-CLOSING = frozenset(closing for _, closing in PAIRS)
+MARKS = re.compile("[”’」』》）)“‘「『《（(]")
 BLANK = " \t"
 
 
@@ -28,7 +30,7 @@ def evidence_of(clause: Clause, amount: Amount, text: str) -> Evidence:
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the halves of pairs that stand right beside it, and without those at its edges that stand alone."""
-    for opening, closing in PAIRS:
+    for opening, closing in PAIRS if MARKS.search(text, start, end) else ():
         inside = text[start:end]
         lacking = _unopened(inside, opening, closing)
         if lacking and text.startswith(opening, start - 1, start):

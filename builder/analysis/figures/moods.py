@@ -15,7 +15,7 @@ from builder.model.figures import Kind
 
 FORECAST = r"预计|有望|初步测算|(?:据|经|按照?)[^，。；]{0,4}测算|预测|据估算|估计|大概要?"
 TARGET = (
-    r"力争|争取|确保|预期目标|(?<![于超达合符低])预期(?![寿收利])|(?:工作|发展|主要|年度|总体|行动)目标|目标是|目标(?=[:：为])|(?<![动项进展训助年])计划(?!单列|总投资|》|经济|[、的和与及等，]|$)|(?<![虚模比])拟(?=[^合态])|努力(?!下)|将(?![近军士领来])(?!(?![对在于以按从为由与向进继再力重持])[^，。；将]{2,24}(?:融合为|整合为|合并|纳入|列入|作为|转化为|分为|进行|用于))|"
+    r"力争|争取|确保|预期目标|(?<![于超达合符低])预期(?![寿收利])|(?:工作|发展|主要|年度|总体|行动)目标|目标是|目标(?=[:：为])|(?<![动项进展训助年])计划(?!单列|总投资|[》”]|经济|[、的和与及等，]|$)|(?<![虚模比])拟(?=[^合态])|努力(?!下)|将(?![近军士领来])(?!(?![对在于以按从为由与向进继再力重持])[^，。；将]{2,24}(?:融合为|整合为|合并|纳入|列入|作为|转化为|分为|进行|用于))|"
     r"到20\d\d年|(?<![主重需只首必摘概紧简不大])要(?![素求闻点件么害塞职])|今年(?:将|要|计划|力争|推动|拟|确保)|(?:提出|明确)(?![了的]|建议|意见|问题)|下一步|未来(?=[，、]|[几数\d一两二三四五六七八九十]+年|一段|[一这]个?时期|将|要|我)|明年|亮出|奋力|争创|今后|要求(?=[^，。、；的]{3})|[一二三五十\d]年后|达产后|建成后|投产后|推动(?=\d)|安排(?=新|[^资]{0,6}\d)"
 )
 ACTUAL = (
@@ -91,7 +91,7 @@ def _marks(clause: Clause, sentence: Mood | None) -> tuple[tuple[int, Mood], ...
     found: list[tuple[int, Mood]] = []
     words = _without_titles(clause.text[clause.start : clause.end + 1])
     for match in MARK.finditer(words):
-        if match[0].endswith("目标") and AGAINST.search(words[: match.start()]):
+        if match[0].endswith(("目标", "计划")) and AGAINST.search(words[: match.start()]):
             continue
         before = found[-1][1] if found else sentence
         goes_on = match[0] == WILL and before is not None and before.kind is Kind.FORECAST

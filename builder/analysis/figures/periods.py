@@ -169,8 +169,8 @@ def _mentions(clause: Clause, published: Published, governing: Period | None) ->
             own = end >= len(words) and start <= OWN_CLAUSE
             leads = own or (clause.opens_sentence and bool(CONNECTIVES.match(words[:start])))
             leads = leads and not (match["now"] or match["lately"])
-            since = words.endswith("进入", 0, start) or match[0].endswith("以来")
-            period = replace(period, since=since)
+            if words.endswith("进入", 0, start) or match[0].endswith("以来"):
+                period = replace(period, since=True)
             found.append(
                 Mention(clause.start + start, clause.start + end, period, leads, _reach(clause, start, end))
             )
