@@ -10,21 +10,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.analysis.figures.passages import Clause
+from builder.lexicon.figure_words import mood_words
 from builder.model.article import Article, Role
 from builder.model.figures import Kind
 
-FORECAST = r"预计|有望|初步测算|(?:据|经|按照?)[^，。；]{0,4}测算|预测|据估算|估计|大概要?"
-TARGET = (
-    r"力争|争取|确保|预期目标|(?<![于超达合符低])预期(?![寿收利])|(?:工作|发展|主要|年度|总体|行动)目标|目标是|目标(?=[:：为])|(?<![动项进展训助年])计划(?!单列|总投资|[》”]|经济|[、的和与及等，]|$)|(?<![虚模比])拟(?=[^合态])|努力(?!下)|将(?![近军士领来])(?!(?![对在于以按从为由与向进继再力重持])[^，。；将]{2,24}(?:融合为|整合为|合并|纳入|列入|作为|转化为|分为|进行|用于))|"
-    r"到20\d\d年|(?<![主重需只首必摘概紧简不大])要(?![素求闻点件么害塞职])|今年(?:将|要|计划|力争|推动|拟|确保)|(?:提出|明确)(?![了的]|建议|意见|问题)|下一步|未来(?=[，、]|[几数\d一两二三四五六七八九十]+年|一段|[一这]个?时期|将|要|我)|明年|亮出|奋力|争创|今后|要求(?=[^，。、；的]{3})|[一二三五十\d]年后|达产后|建成后|投产后|推动(?=\d)|安排(?=新|[^资]{0,6}\d)"
+
+def _marks_of(kind: Kind) -> str:
+    """The words of one mood, as a group of that name."""
+    return f"(?P<{kind}>{'|'.join(word.pattern for word in mood_words() if word.mood == kind)})"
+
+
+def _beginnings() -> str:
+    """The characters that words of mood begin with; they spare trying each word everywhere."""
+    found = {character for word in mood_words() for character in _firsts(word.word)}
+    return "".join(sorted(found))
+
+
+def _firsts(word: str) -> str:
+    """力 of 力争, 提 and 明 of (?:提出|明确), each of the set of [一二三\\d]年后."""
+    choices = FIRST.match(word)
+    assert choices, word
+    if choices["set"]:
+        return choices["set"].replace(r"\d", "0123456789")
+    return "".join(choice[0] for choice in choices["all"].split("|")) if choices["all"] else word[0]
+
+
+FIRST = re.compile(r"\[(?P<set>[^\]]+)\]|\(\?:(?P<all>[^)]+)\)|[^\\(\[]")
+MARK = re.compile(
+    rf"(?=[{_beginnings()}])(?:{'|'.join(map(_marks_of, (Kind.FORECAST, Kind.TARGET, Kind.ACTUAL)))})"
 )
-ACTUAL = (
-    r"已(?!有目标)|正(?=在|加紧|全力|式)|近日|日前|同比|累计|截至|达到了|完成了|实现了|了(?=[\d一两三四五六七八九十百千万亿超近约上]|$)|去年|上年|"
-    r"发布数据|数据显示|高于全国|低于全国|今年以来|较上年|比上年|环比|先后|(?:取得|迈上|迈出|突破)[^,，]{0,6}(?:成效|进展|步伐|突破)|近年来|年来|目前|迄今|共有|现有|(?<!力争)超额完成|入选|获评|获批|保持在|荣获"
-)
-# Where a word of mood can begin; it spares trying each of them everywhere.
-BEGINS = "一二三五十0123456789预有按据初经估大力争确工发主年总行目计拟努将到要今下未明亮奋达建投推安提已正近日同累截完实了去上数高低较比环先取迈突迄共现超入获保荣"
-MARK = re.compile(rf"(?=[{BEGINS}])(?:(?P<forecast>{FORECAST})|(?P<target>{TARGET})|(?P<actual>{ACTUAL}))")
 # What a value is measured against promises nothing: 比年度目标高, 超额完成目标.
 AGAINST = re.compile(r"(?:比|较|高于|低于|快于|慢于|超过|超出|超|距|距离|完成|达到|符合)[^，。；]{0,8}$")
 PLAN = re.compile(
