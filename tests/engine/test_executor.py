@@ -63,12 +63,14 @@ def test_cores() -> None:
 
 
 PROGRAM = """
-import os, time
+import os, signal, time
 from builder.engine.executor import finished, workers
 def nap(seconds):
     time.sleep(seconds)
     return os.getpid()
 if __name__ == "__main__":
+    # Started in the background, a program may have been told to ignore it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     seen = set()
     with workers(2) as executor:
         for _, worker in finished(executor, nap, [(0.1,)] * 600):

@@ -5,7 +5,7 @@ from builder.lexicon.events import document_kinds, event_words, meetings
 from builder.lexicon.regions import by_adcode
 from builder.model.events import EventType
 
-OTHER_KINDS = {"hidden", "speech", "venue", "titled"}
+OTHER_KINDS = {"gathering", "hidden", "speech", "venue", "titled"}
 
 
 def test_each_word_once_and_of_a_known_kind() -> None:
