@@ -42,11 +42,3 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis(SUMMARY, find_summary),
     Analysis(READING, find_reading),
 )
-
-
-def ask_all(article: Article) -> Facts:
-    """What every analysis answers."""
-    facts = Facts()
-    for analysis in ANALYSES:
-        facts = facts.with_answer(analysis.key, analysis.ask(article, facts.only(analysis.needs)))
-    return facts

@@ -64,7 +64,7 @@ def main() -> None:
         say(f"digest: {error}")
         sys.exit(USAGE)
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except Exception as error:
         say(told(error))
         sys.exit(FAULT)

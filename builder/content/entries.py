@@ -10,7 +10,7 @@ from builder.content.document import ContentFile, PrintedIn
 from builder.content.doubts import doubts, unpaired
 from builder.lexicon.topics import topics
 from builder.model.article import Article, Byline
-from builder.model.entry import Bilingual, Entry, ImportNote, Made, Maker, Rights, Source, Translation
+from builder.model.entry import Bilingual, Entry, Made, Maker, Rights, Source, Translation
 from builder.model.events import EVENTS
 from builder.model.facts import (
     PUBLISHED,
@@ -115,7 +115,6 @@ def assemble(zh: ContentFile, en: ContentFile | None, facts: Facts, settings: Se
         aliases=front.aliases,
         blocks=zh.blocks,
         translation=_translation(en) if en else None,
-        imported=ImportNote(front.warnings, front.joins),
         figures=facts[FIGURES].figures,
         events=tuple(replace(event, what_en=say_event(event, facts)) for event in facts[EVENTS].events),
         documents=facts[DOCUMENTS].documents,

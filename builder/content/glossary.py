@@ -16,8 +16,6 @@ from builder.model.problems import Checked, Problem, Severity
 from builder.text.spelling import spell
 from builder.web.markdown import parse
 
-FOLDER = "glossary/"
-
 _NAME = re.compile(r"(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _BREAK = re.compile(r"^---+[ \t]*\r?$", re.MULTILINE)
 _MISSING = {

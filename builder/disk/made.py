@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from builder.engine.stamps import Stamp, is_settled
-
 LIST = ".made"
 PLANNED = ".made.next"
 """What a run is about to write; it lies there only while the run lasts, or after it was killed."""
+
+_RACE = 2_000_000_000
+"""The coarsest clock of a file system in use ticks every 2 s (FAT). A file changed so shortly before it was looked at may
+have changed again and kept its size and time; Git calls it racily clean."""
 
 _HEAD = "Files that the builder made here: path, digest, size, time, name. Listed at"
 
@@ -41,7 +43,7 @@ class Made:
         return {path: file for path, file in self.files.items() if self._is_sure(file, f"{root}/{path}")}
 
     def _is_sure(self, file: MadeFile, place: str) -> bool:
-        if not is_settled(Stamp(file.path, file.size, file.modified_ns), self.moment):
+        if file.modified_ns >= self.moment - _RACE:
             return False
         try:
             status = os.lstat(place)

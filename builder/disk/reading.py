@@ -3,48 +3,21 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from builder.engine.stamps import Stamp
 from builder.model.files import SourceFile
 from builder.model.problems import Checked, Problem
 
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx", "__pycache__", "node_modules"})
 
 
-@dataclass(frozen=True)
-class FoundFile:
-    """A file that was found and not yet read; its stamp tells whether it is worth reading again."""
-
-    stamp: Stamp
-    place: Path
-
-
 def read_tree(root: Path, patterns: Iterable[str] = ("*",)) -> Checked[tuple[SourceFile, ...]]:
     """The files below `root` whose path or name matches a pattern, sorted by path; a lone file is a tree of one."""
-    listed = list_tree(root, patterns)
-    read = [read_file(found.place, found.stamp.path) for found in listed.value]
+    listed = _listed(root, tuple(patterns))
+    read = [read_file(place, path) for path, place in listed.value]
     problems = [*listed.problems, *(problem for file in read for problem in file.problems)]
     return Checked(tuple(file.value for file in read if file.value is not None), tuple(sorted(problems)))
-
-
-def list_tree(root: Path, patterns: Iterable[str] = ("*",)) -> Checked[tuple[FoundFile, ...]]:
-    """As `read_tree`, without reading."""
-    wanted = tuple(patterns)
-    files: list[FoundFile] = []
-    problems: list[Problem] = []
-    if root.is_file():
-        files.append(FoundFile(_stamp(root.name, root.stat()), root))
-    else:
-        real = os.path.realpath(root)
-        for found in _walk(str(root), ""):
-            if isinstance(found, Problem):
-                problems.append(found)
-            elif _matches(found[0], wanted) and (file := _found(*found, real)):
-                files.append(file)
-    return Checked(tuple(sorted(files, key=lambda file: file.stamp.path)), tuple(sorted(problems)))
 
 
 def read_file(place: Path, path: str) -> Checked[SourceFile | None]:
@@ -65,6 +38,21 @@ def moment(folder: Path) -> int:
     except OSError:
         return 0
     return time
+
+
+def _listed(root: Path, patterns: tuple[str, ...]) -> Checked[tuple[tuple[str, Path], ...]]:
+    """The path and place of each file, sorted by path."""
+    if root.is_file():
+        return Checked(((root.name, root),))
+    files: list[tuple[str, Path]] = []
+    problems: list[Problem] = []
+    real = os.path.realpath(root)
+    for found in _walk(str(root), ""):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif _matches(found[0], patterns) and _is_file(found[1], real):
+            files.append((found[0], Path(found[1].path)))
+    return Checked(tuple(sorted(files)), tuple(sorted(problems)))
 
 
 def _walk(folder: str, path: str) -> Iterator[tuple[str, os.DirEntry[str]] | Problem]:
@@ -88,21 +76,14 @@ def _walk(folder: str, path: str) -> Iterator[tuple[str, os.DirEntry[str]] | Pro
             yield below, entry
 
 
-def _found(path: str, entry: os.DirEntry[str], root: str) -> FoundFile | None:
-    """The file, unless it is something else: a pipe, a dead link, a link out of the tree."""
+def _is_file(entry: os.DirEntry[str], root: str) -> bool:
+    """Not something else: a pipe, a dead link, a link out of the tree."""
     try:
-        status = entry.stat()
+        if not stat.S_ISREG(entry.stat().st_mode):
+            return False
     except OSError:
-        return None
-    if not stat.S_ISREG(status.st_mode):
-        return None
-    if entry.is_symlink() and os.path.commonpath((root, os.path.realpath(entry.path))) != root:
-        return None
-    return FoundFile(_stamp(path, status), Path(entry.path))
-
-
-def _stamp(path: str, status: os.stat_result) -> Stamp:
-    return Stamp(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        return False
+    return not entry.is_symlink() or os.path.commonpath((root, os.path.realpath(entry.path))) == root
 
 
 def _matches(path: str, patterns: tuple[str, ...]) -> bool:

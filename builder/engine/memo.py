@@ -14,7 +14,6 @@ from typing import Any, Generic, TypeVar, get_type_hints
 from builder.engine.codec import UnreadableError, decode, encode
 from builder.engine.executor import InProcess, finished
 from builder.engine.fingerprint import fingerprint
-from builder.engine.stamps import Stamp, still_known, trusted
 from builder.engine.store import Store
 
 T = TypeVar("T")
@@ -111,27 +110,6 @@ class Memo:
     def name(self, step: Callable[..., object], *inputs: object) -> str:
         """The name of the answer: as long as it is the same, so is the answer."""
         return _name(step, tuple(map(_digest_of_input, inputs))).hex()
-
-    def file_digests(
-        self, tree: str, stamps: Iterable[Stamp], read: Callable[[str], bytes], moment: int
-    ) -> dict[str, str]:
-        """The digest of each file's bytes by its path; files that did not change since the last run are not read.
-
-        `tree` names the set of files. `moment` is the file system's own time, in ns, taken before the stamps were:
-        a file that changed so close to it may change again without its times telling, and is read again next time.
-        """
-        name = _digest(tree)
-        kept = self._store.get("files", [name]).get(name)
-        known = trusted(kept)
-        found, digests = {}, {}
-        for stamp in stamps:
-            before = known.get(stamp.path)
-            same = before is not None and before[0] == stamp
-            digests[stamp.path] = before[1] if before and same else digest(read(stamp.path))
-            found[stamp.path] = (stamp, digests[stamp.path])
-        if (fresh := still_known(found, moment)) != kept:
-            self._store.put("files", [(name, fresh)])
-        return digests
 
     def _answers(
         self,

@@ -1,4 +1,4 @@
-"""Readings that the program knows for certain: names of regions, phrases of our own, surnames."""
+"""Readings that the program knows for certain: names of regions, phrases of our own."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from builder.model.regions import Level, Region
 CHECKED_TABLE = "readings.tsv"
 PHRASE_TABLE = "phrases.tsv"
 SUFFIX_TABLE = "suffixes.tsv"
-SURNAME_TABLE = "surnames.tsv"
 SUFFIX_WORDS = re.compile("[^族]+族|自治.|特别|行政区|.+")
 
 
@@ -42,12 +41,6 @@ def own_readings() -> tuple[OwnReading, ...]:
     for text, reading in rows(PHRASE_TABLE):
         found.setdefault(text, OwnReading(text, tuple(reading.split()), is_name=False, words=(text,)))
     return tuple(found.values())
-
-
-@cache
-def surnames() -> dict[str, tuple[str, ...]]:
-    """Surnames with a reading of their own."""
-    return {surname: tuple(reading.split()) for surname, reading in rows(SURNAME_TABLE)}
 
 
 def _spoken_names(region: Region) -> tuple[str, ...]:

@@ -124,23 +124,9 @@ def by_adcode(adcode: str) -> Region | None:
     return _provinces_by_code().get(adcode) or _units_by_code().get(adcode)
 
 
-def by_slug(slug: str) -> Region | None:
-    """The province-level unit with this last part of an address."""
-    return _by_slug().get(slug)
-
-
 def resolve(name: str) -> Region | None:
     """The province-level unit that a name, an abbreviation, a code or an address stands for."""
     return _names().get(name.strip())
-
-
-def resolve_all(name: str) -> tuple[Region, ...]:
-    """The units that a name stands for: those of a group (川渝, 京津冀) in its order, else the one that it resolves to."""
-    found = resolve(name)
-    if found:
-        return (found,)
-    groups = {alias.name: alias.adcodes for alias in aliases() if alias.kind is AliasKind.GROUP}
-    return tuple(region for code in groups.get(name.strip(), ()) if (region := by_adcode(code)))
 
 
 def province_of(adcode: str) -> str:
@@ -156,11 +142,6 @@ def _provinces_by_code() -> dict[str, Region]:
 @cache
 def _units_by_code() -> dict[str, Region]:
     return {unit.adcode: unit for unit in units()}
-
-
-@cache
-def _by_slug() -> dict[str, Region]:
-    return {region.slug: region for region in PROVINCES}
 
 
 @cache

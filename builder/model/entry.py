@@ -103,14 +103,6 @@ class Translation:
 
 
 @dataclass(frozen=True)
-class ImportNote:
-    """What the import of an article doubted."""
-
-    warnings: tuple[str, ...] = ()
-    doubtful_joins: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Entry:
     """An article in both languages with its facts, as editors may have changed them."""
 
@@ -141,7 +133,6 @@ class Entry:
     aliases: tuple[str, ...]
     blocks: tuple[TextBlock, ...]
     translation: Translation | None
-    imported: ImportNote = ImportNote()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     documents: tuple[Document, ...] = ()

@@ -23,8 +23,6 @@ from builder.outputs.pieces import Words
 from builder.web import urls
 from builder.web.lang import Lang
 
-PLOTTED = 14
-ROWS = 150
 OWN_WORDS = 200
 """So many figures that no indicator covers are listed, the newest first."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from builder.model.article import Block, Role
 from builder.model.catalogue import Catalogue
-from builder.model.entry import Entry, ImportNote, Made, Maker, Source, TextBlock
+from builder.model.entry import Entry, Made, Maker, Source, TextBlock
 from builder.model.facts import Evidence, Tag
 from builder.model.problems import Problem, Severity
 from builder.outputs.addresses import addresses
@@ -47,7 +47,6 @@ def outline(entry: Entry) -> Entry:
         tags=tuple(_tag(replace(tag, weight=1.0, evidence=())) for tag in entry.tags),
         blocks=_any(entry.blocks),
         translation=translation,
-        imported=ImportNote(),
         figures=tuple(
             replace(one, value_text="", counter=None, strength=None, evidence=NOWHERE)
             for one in entry.figures

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from builder.lexicon.readings import own_readings, surnames
+from builder.lexicon.readings import own_readings
 
 # Characters with readings that are both common, and of which a character table often guesses the wrong one. Those that it
 # nearly always gets right (的, 与, 强) are left out, so that a doubt means something.
@@ -40,14 +40,6 @@ def read(text: str) -> tuple[Run, ...]:
         stretch = "".join(group)
         runs.extend(_read_stretch(stretch) if han else (Run(stretch),))
     return tuple(runs)
-
-
-def read_name(name: str) -> tuple[str, ...]:
-    """The syllables of a person's name: surnames have readings of their own."""
-    known = surnames()
-    surname = next((name[:n] for n in (2, 1) if name[:n] in known), "")
-    rest = [syllable for run in read(name[len(surname) :]) for syllable in run.syllables]
-    return (*known.get(surname, ()), *rest)
 
 
 @lru_cache(maxsize=4096)

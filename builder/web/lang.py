@@ -6,8 +6,6 @@ from enum import StrEnum
 HAN = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Any Han character, radicals and compatibility forms included."""
 
-PINYIN = "zh-Latn-pinyin"
-
 
 class Lang(StrEnum):
     """A language of the site: the first part of every address."""

@@ -223,11 +223,6 @@ def absolute(base: str, address: str) -> str:
     return base.rstrip("/") + encoded(address)
 
 
-def relative(from_path: str, to_address: str, links: Links) -> str:
-    """How the file at `from_path` writes an address: works on any host, in any folder, and from a disk."""
-    return Here(from_path, links).link(to_address)
-
-
 @dataclass(frozen=True)
 class Here:
     """The file that links are written in. `root` is set where links must begin at the host's root."""

@@ -1,6 +1,8 @@
-"""Articles for tests, written short: a line a block, `#` before a heading, `>` before a pull quote."""
+"""Articles for tests, written short: a line a block, `#` before a heading, `>` before a pull quote; and all their facts."""
 
+from builder.analysis import ANALYSES
 from builder.model.article import Article, Block, Byline, Role
+from builder.model.facts import Facts
 
 MARKS = {"#": Role.HEADING, ">": Role.PULL_QUOTE, "@": Role.CAPTION}
 
@@ -18,3 +20,11 @@ def from_case(text: str) -> Article:
     lines = [line for line in text.splitlines() if line]
     kicker = lines.pop(0).rstrip("|") if lines[0].endswith("|") else None
     return article(lines[0], *lines[1:], kicker=kicker)
+
+
+def ask_all(asked: Article) -> Facts:
+    """What every analysis answers."""
+    facts = Facts()
+    for analysis in ANALYSES:
+        facts = facts.with_answer(analysis.key, analysis.ask(asked, facts.only(analysis.needs)))
+    return facts

@@ -9,9 +9,9 @@ from types import FrameType
 
 import pytest
 
-from builder.analysis import ANALYSES, ask_all
+from builder.analysis import ANALYSES
 from builder.model.facts import Facts
-from tests.analysis.articles import article
+from tests.analysis.articles import article, ask_all
 
 LENGTH = 6_000
 TEXTS = {

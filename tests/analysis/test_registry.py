@@ -6,12 +6,12 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.analysis import ANALYSES, ask_all
+from builder.analysis import ANALYSES
 from builder.model.events import DATES, EVENTS
 from builder.model.facts import PUBLISHED, READING, REGIONS, SUMMARY, TAGS
 from builder.model.figures import FIGURES
 from builder.model.mentions import DOCUMENTS, ISSUERS
-from tests.analysis.articles import article
+from tests.analysis.articles import article, ask_all
 
 KEYS = (REGIONS, PUBLISHED, DATES, FIGURES, EVENTS, DOCUMENTS, ISSUERS, TAGS, SUMMARY, READING)
 

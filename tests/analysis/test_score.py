@@ -11,11 +11,10 @@ from typing import Any
 
 import pytest
 
-from builder.analysis import ask_all
 from builder.analysis.published import date_page
 from builder.model.article import Article, Block, Byline, Role
 from builder.model.facts import READING, REGIONS, SUMMARY, TAGS
-from tests.analysis.articles import article
+from tests.analysis.articles import article, ask_all
 
 Shared = Callable[..., Path]
 NEWS_STEP = 40

@@ -12,11 +12,11 @@ from time import process_time
 
 from markdown_it import MarkdownIt
 
-from builder.analysis import ANALYSES, ask_all
+from builder.analysis import ANALYSES
 from builder.model.article import Article
 from builder.model.facts import Facts
 from builder.text import words
-from tests.analysis.articles import article
+from tests.analysis.articles import article, ask_all
 
 SHARED = Path(os.environ.get("DIGEST_SHARED") or Path(__file__).parents[3] / "shared")
 NEWS = SHARED / "corpora" / "cctv_news" / "articles.jsonl.gz"

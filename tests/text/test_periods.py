@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from builder.text.periods.read import find_expressions, plan_years
-from builder.text.periods.resolve import Anchor, Period, precision_of, resolve
+from builder.text.periods.resolve import Anchor, Period, resolve
 
 
 def told(text: str, anchor: Anchor) -> list[str]:
@@ -144,11 +144,6 @@ def test_years_of_plans() -> None:
     assert plan_years("《商业航天行动方案（2024—2028年）》") == (2024, 2028)
     assert plan_years("《规划（2023-2025）》") == (2023, 2025)
     assert plan_years("《2022年白皮书》") is None
-
-
-def test_precision_of_dates() -> None:
-    dates = ("2024", "2024-H1", "2024-Q3", "2024-02", "2024-02-04")
-    assert [precision_of(one) for one in dates] == ["year", "half", "quarter", "month", "day"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.text.pinyin import read, read_name, tone, toneless
+from builder.text.pinyin import read, tone, toneless
 
 
 def check(text: str, expected: str) -> None:
@@ -51,31 +51,6 @@ def test_other_scripts_stay_between() -> None:
 def test_doubt_is_told_only_of_a_character_table() -> None:
     assert [run.doubtful for run in read("重庆银行")] == [(), ()]
     assert [run.doubtful for run in read("为行")] == [("为", "行")]
-
-
-def test_names_of_people() -> None:
-    assert read_name("单霁翔")[0] == "shàn"
-    assert read_name("尉迟恭")[:2] == ("yù", "chí")
-    assert read_name("解振华")[0] == "xiè"
-    assert read_name("阚明")[0] == "kàn"
-    assert read_name("都文")[0] == "dū"
-    assert read_name("占军")[0] == "zhān"
-    assert read_name("宁文")[0] == "níng"
-    assert read_name("吴丽琳") == ("wú", "lì", "lín")
-
-
-BYLINES = {
-    "单霁": "shàn", "解志勇": "xiè", "仇飞": "qiú", "区少坤": "ōu", "查建国": "zhā", "曾志伟": "zēng", "任正": "rén",
-    "朴树": "piáo", "盖琪": "gě", "乐嘉": "yuè", "华罗": "huà", "宁静": "níng", "纪晓": "jǐ", "缪荣": "miào", "翟志": "zhái",
-    "冼星": "xiǎn", "卜凡": "bǔ", "员钢": "yùn", "臧克": "zāng", "覃海": "qín", "逄先": "páng", "牟海": "mù", "葛优": "gě",
-    "长孙无忌": "zhǎng", "尉迟恭": "yù", "万俟雅": "mò", "澹台灭": "tán", "令狐冲": "líng",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("name", "surname"), BYLINES.items())
-def test_surnames_in_bylines(name: str, surname: str) -> None:
-    assert read_name(name)[0] == surname
-    assert len(read_name(name)) == len(name)
 
 
 def test_tones() -> None:

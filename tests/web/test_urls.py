@@ -9,8 +9,8 @@ from builder.web.lang import Lang
 
 
 def check(from_path: str, address: str, file: str, folder: str) -> None:
-    assert urls.relative(from_path, address, Links.FILE) == file
-    assert urls.relative(from_path, address, Links.FOLDER) == folder
+    assert urls.Here(from_path, Links.FILE).link(address) == file
+    assert urls.Here(from_path, Links.FOLDER).link(address) == folder
 
 
 def test_home_from_an_article() -> None:

@@ -66,13 +66,6 @@ def resolve(expression: Expression, anchor: Anchor) -> Period:
     return Period(start, end if start else None, precision, inferred)
 
 
-def precision_of(date: str) -> Precision:
-    """How exact an ISO date is: 2024-02-04, 2024-02, 2024-Q3, 2024-H1, 2024."""
-    if "Q" in date or "H" in date:
-        return Precision.QUARTER if "Q" in date else Precision.HALF
-    return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(date), Precision.DAY)
-
-
 def _years_on(expression: Expression, anchor: Anchor) -> Period:
     published = _published(anchor)[0]
     first = anchor.plan or published
