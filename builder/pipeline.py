@@ -5,7 +5,7 @@ through the memo, which looks its answer up under a name made from its inputs an
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from builder.asking import (
@@ -27,18 +27,16 @@ from builder.content.identity import id_of
 from builder.content.imports import Shelf, place
 from builder.content.rulings import PATH as RULINGS
 from builder.content.rulings import read_rulings
+from builder.drawing import drawn
 from builder.engine.batches import batches
-from builder.engine.executor import finished
-from builder.engine.memo import Later, Memo, digest
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.files import Artifact, Kept, Outcome, SourceFile
 from builder.model.glossary import GlossaryTerm
-from builder.model.jobs import Deferred, Job, Links, Theme
+from builder.model.jobs import Links, Theme
 from builder.model.problems import Checked, Problem
 from builder.model.settings import Settings
 from builder.outputs import OUTPUTS
-from builder.outputs.draw import draw, drawn_from, made_by, templates_of, view_of
 from builder.outputs.links import broken_links
 from builder.outputs.planned import addresses_of, doubtful_readings, not_given_out, outline
 from builder.seeds.audit import audit
@@ -163,60 +161,6 @@ def catalogued(
     )
     read = (entries, terms, given, measured, rulings)
     return Checked(catalogue, tuple(problem for one in read for problem in one.problems))
-
-
-def drawn(
-    jobs: Sequence[Job], theme: Theme, works: Works, made: Mapping[str, str]
-) -> tuple[tuple[Artifact | Kept, ...], dict[str, str]]:
-    """Every file of the site, kept where its name is made already, else drawn; and the names."""
-    templates = templates_of(theme)
-    jobs, views = named_views(jobs, works.memo)
-    names = {
-        job.path: works.memo.name(made_by(job), *drawn_from(job, templates), view)
-        for job, view in zip(jobs, views, strict=True)
-    }
-    missing = [job for job in jobs if made.get(job.path) != names[job.path]]
-    parts = list(batches(missing, BATCH))
-    files: dict[str, Artifact | Kept] = {job.path: Kept(job.path) for job in jobs}
-    for number, pages in finished(works.executor, draw, ((part, theme) for part in parts)):
-        for job, data in zip(parts[number], pages, strict=True):
-            files[job.path] = Artifact(job.path, data)
-        if works.tell:
-            works.tell("draw", min((number + 1) * BATCH, len(missing)), len(missing))
-    return tuple(files.values()), names
-
-
-def named_views(jobs: Sequence[Job], memo: Memo) -> tuple[list[Job], list[str]]:
-    """The name of what each file shows. A deferred view that is given what it was given last time has the name that
-    it had; else it is made.
-    """
-    known = memo.recall(named_views, type=dict[str, tuple[str, str]]) or {}
-    named: dict[int, Later[object]] = {}
-    done, names, found = list[Job](), list[str](), dict[str, tuple[str, str]]()
-    for job in jobs:
-        given = _name_of_given(job.view, named, memo)
-        same = given is not None and known.get(job.path, ("", ""))[0] == given
-        done.append(job if same else replace(job, view=view_of(job)))
-        names.append(known[job.path][1] if same else digest(done[-1].view))
-        if given is not None:
-            found[job.path] = (given, names[-1])
-    memo.keep(named_views, value=found)
-    return done, names
-
-
-def _name_of_given(view: object, named: dict[int, Later[object]], memo: Memo) -> str | None:
-    if not isinstance(view, Deferred):
-        return None
-    return memo.name(view.make, *(_briefly(value, named) for value in view.given))
-
-
-def _briefly(value: object, known: dict[int, Later[object]]) -> object:
-    """What many files are given alike, by its name."""
-    if not isinstance(value, Entry | Settings | Catalogue):
-        return value
-    if id(value) not in known:
-        known[id(value)] = Later(digest(value), lambda: value)
-    return known[id(value)]
 
 
 def check(

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -37,6 +37,11 @@ class Made:
     moment: int = 0
     planned: tuple[str, ...] | None = None
     """What the last run was about to write, if it was killed."""
+
+    @property
+    def accepted(self) -> Collection[str]:
+        """Paths that a finished run found fit to lie side by side; none after one that was killed."""
+        return self.files.keys() if self.planned is None else ()
 
     def unchanged(self, root: str) -> dict[str, MadeFile]:
         """The files that nobody changed, as far as their size and time tell for sure."""

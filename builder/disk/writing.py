@@ -1,7 +1,7 @@
 """Writes outcomes: each file whole, equal bytes left alone, what we no longer make taken away, files of others kept."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -35,8 +35,8 @@ def mirror(root: Path, files: Iterable[Artifact | Kept], names: Mapping[str, str
 
     `names` gives, by path, the memo's name of what a file shows; `read_made` tells it the next time.
     """
-    planned, problems = _writable(files)
     made = load(root)
+    planned, problems = _writable(files, made.accepted)
     sure = made.unchanged(str(root))
     fresh = [_as_listed(file, made, names) for file in planned]
     if (
@@ -74,9 +74,15 @@ def together(parts: Sequence[Mirrored]) -> Mirrored:
     )
 
 
-def _writable(files: Iterable[F]) -> tuple[list[F], list[Problem]]:
-    """The files that every system can hold side by side; of two that clash, the first."""
-    problems, good = list[Problem](), list[F]()
+def _writable(files: Iterable[F], accepted: Collection[str] = frozenset()) -> tuple[list[F], list[Problem]]:
+    """The files that every system can hold side by side; of two that clash, the first.
+
+    `accepted` are paths that lay side by side before: where no other is among the files, none is looked at.
+    """
+    files, problems, good = list(files), list[Problem](), list[F]()
+    paths = {file.path for file in files}
+    if len(paths) == len(files) and paths <= set(accepted):
+        return files, problems
     for file in files:
         if reason := path_problem(file.path):
             problems.append(unwritable(file.path, reason))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar, get_type_hints
 
@@ -145,7 +145,12 @@ def _digest(*values: object) -> bytes:
 
 
 def _digest_of_input(value: object) -> bytes:
-    return _digest("later", value.name) if isinstance(value, Later) else _digest(value)
+    return _digest_of_later(value.name) if isinstance(value, Later) else _digest(value)
+
+
+@lru_cache(maxsize=65536)
+def _digest_of_later(name: str) -> bytes:
+    return _digest("later", name)
 
 
 def _name(step: Callable[..., object], inputs: tuple[bytes, ...]) -> bytes:

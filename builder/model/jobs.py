@@ -25,13 +25,16 @@ class Theme:
 
 @dataclass(frozen=True)
 class Deferred:
-    """A view that is made where its file has to be drawn, and nowhere else: `make(*given)`.
+    """A view that is made only where what it is given has changed: `make(*given)`.
 
-    `make` stands at the top of its module and looks at nothing but what it is given, which names the file.
+    `make` stands at the top of its module and looks at nothing but what it is given, which names the view. It may be
+    given views that are deferred themselves; it sees what these make.
     """
 
     make: Callable[..., Any]
     given: tuple[Any, ...]
+    kept: bool = False
+    """For a part of many views: what it makes is kept from run to run, so that a view is put together of parts."""
 
 
 @dataclass(frozen=True)

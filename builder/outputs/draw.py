@@ -16,13 +16,13 @@ def draw(jobs: Sequence[Job], theme: Theme) -> list[bytes]:
 
 def one(job: Job, templates: Templates) -> bytes:
     """One file."""
-    view = view_of(job)
+    view = made(job.view)
     return templates.render(job.template, view) if isinstance(job, PageJob) else job.render(view)
 
 
-def view_of(job: Job) -> Any:
-    """What the file shows."""
-    return job.view.make(*job.view.given) if isinstance(job.view, Deferred) else job.view
+def made(view: Any) -> Any:
+    """What a file shows: the view itself, or what is made of all that it is given."""
+    return view.make(*map(made, view.given)) if isinstance(view, Deferred) else view
 
 
 def drawn_from(job: Job, templates: Templates) -> tuple[object, ...]:

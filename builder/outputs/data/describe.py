@@ -1,14 +1,14 @@
 """What describes the tables for machines: a Data Package descriptor (version 2) and a JSON Schema for each table."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from builder.model.catalogue import Catalogue
+from builder.model.entry import Entry
 from builder.model.settings import Settings
 from builder.outputs.data.schema import Field, Reference, Table, Type
 from builder.outputs.data.tables import TABLES
-from builder.outputs.pieces import standing
 from builder.web import urls
 from builder.web.lang import Lang
 
@@ -19,10 +19,10 @@ QUOTED = "Headlines and quoted clauses remain their newspapers’; the licence i
 Object = dict[str, Any]  # what json writes
 
 
-def package(catalogue: Catalogue, files: Mapping[str, bytes]) -> Object:
-    """datapackage.json; `files` are the tables as CSV, by name of file."""
-    settings = catalogue.settings
-    changed = max((entry.changed for entry in standing(catalogue.entries)), default=None)
+def package(
+    settings: Settings, changed: date | None, papers: Sequence[str], tables: Sequence[bytes]
+) -> Object:
+    """datapackage.json; `tables` are those of TABLES as CSV."""
     return {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": "policy-digest",
@@ -33,8 +33,8 @@ def package(catalogue: Catalogue, files: Mapping[str, bytes]) -> Object:
         **({"version": changed.isoformat()} if changed else {}),
         "licenses": licences(settings),
         "contributors": [{"title": settings.name.en or settings.name.zh, "roles": ["publisher"]}],
-        "sources": _sources(catalogue),
-        "resources": [resource(table, files[f"{table.name}.csv"], settings) for table in TABLES],
+        "sources": [{"title": paper} for paper in papers] or [{"title": "Chinese newspapers"}],
+        "resources": [resource(table, data, settings) for table, data in zip(TABLES, tables, strict=True)],
     }
 
 
@@ -44,12 +44,10 @@ def licences(settings: Settings) -> list[Object]:
     return [{"name": name.replace(" ", "-"), "title": name, "path": settings.licence_address}]
 
 
-def _sources(catalogue: Catalogue) -> list[Object]:
-    """The newspapers, in the order in which they are first met."""
-    entries = standing(catalogue.entries)
+def newspapers(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The names of the newspapers, sorted."""
     names = {entry.source.publication: None for entry in entries if entry.source.publication}
-    found = [{"title": f"{name.zh} / {name.en}" if name.en else name.zh} for name in names]
-    return sorted(found, key=lambda one: one["title"]) or [{"title": "Chinese newspapers"}]
+    return tuple(sorted(f"{name.zh} / {name.en}" if name.en else name.zh for name in names))
 
 
 def resource(table: Table, data: bytes, settings: Settings) -> Object:

@@ -8,7 +8,7 @@ from itertools import chain
 from builder.model.catalogue import Catalogue
 from builder.model.jobs import Job, PageJob
 from builder.outputs import linked_data
-from builder.outputs.data.plan import CHECKSUMS, PACKAGE, RECORDS
+from builder.outputs.data.parts import CHECKSUMS, PACKAGE, RECORDS
 from builder.outputs.data.schema import Field, Table
 from builder.outputs.data.tables import TABLES
 from builder.outputs.frame import Extras, Form, Frame, Section, frame

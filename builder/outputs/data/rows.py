@@ -1,6 +1,6 @@
 """The rows of the tables, each as its cells by column. Rows are in a fixed order: articles oldest first, the rest by key."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,6 @@ from builder.model.facts import Evidence
 from builder.model.figures import Figure
 from builder.model.glossary import GlossaryTerm
 from builder.model.regions import Region
-from builder.outputs.data.tables import TABLES
 from builder.outputs.figures import NATION, anchor_of
 from builder.outputs.pieces import maker_mark, pinyin_of, standing, summary_mark
 from builder.outputs.plain import plain_text
@@ -38,19 +37,28 @@ NATION_ROW: Row = {
 }
 
 
-def rows(catalogue: Catalogue) -> dict[str, tuple[Row, ...]]:
-    """The rows of every table, by its name."""
-    entries = sorted(standing(catalogue.entries), key=lambda entry: (entry.published.value or "", entry.id))
-    base = catalogue.settings.base
-    makers: dict[str, Callable[[], Iterable[Row]]] = {
-        "articles": lambda: (article_row(entry, base) for entry in entries),
-        "figures": lambda: figure_rows(entries, base),
-        "events": lambda: event_rows(entries, base),
-        "places": lambda: (NATION_ROW, *map(place_row, _places(entries))),
-        "terms": lambda: _terms(entries, catalogue),
-        "units": lambda: _units(entries),
+def rows_of(entry: Entry, base: str) -> dict[str, tuple[Row, ...]]:
+    """What one article adds to the tables of articles and facts, by the table's name."""
+    return {
+        "articles": (article_row(entry, base),),
+        "figures": tuple(figure_rows(entry, base)),
+        "events": tuple(event_rows(entry, base)),
     }
-    return {table.name: tuple(makers[table.name]()) for table in TABLES}
+
+
+def rows_of_all(catalogue: Catalogue) -> dict[str, tuple[Row, ...]]:
+    """The rows of the tables that articles share, by the table's name."""
+    entries = in_order(catalogue.entries)
+    return {
+        "places": (NATION_ROW, *map(place_row, _places(entries))),
+        "terms": tuple(_terms(entries, catalogue)),
+        "units": tuple(_units(entries)),
+    }
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The articles of the package, oldest first."""
+    return sorted(standing(entries), key=lambda entry: (entry.published.value or "", entry.id))
 
 
 def article_row(entry: Entry, base: str) -> Row:
@@ -89,11 +97,10 @@ def article_row(entry: Entry, base: str) -> Row:
     }
 
 
-def figure_rows(entries: Iterable[Entry], base: str) -> Iterator[Row]:
-    """The figures of articles, each id once."""
-    for entry in entries:
-        for figure in {figure.id: figure for figure in entry.figures}.values():
-            yield figure_row(entry, figure, base)
+def figure_rows(entry: Entry, base: str) -> Iterator[Row]:
+    """The figures of an article, each id once."""
+    for figure in {figure.id: figure for figure in entry.figures}.values():
+        yield figure_row(entry, figure, base)
 
 
 def figure_row(entry: Entry, figure: Figure, base: str) -> Row:
@@ -123,11 +130,10 @@ def figure_row(entry: Entry, figure: Figure, base: str) -> Row:
     }
 
 
-def event_rows(entries: Iterable[Entry], base: str) -> Iterator[Row]:
-    """The events of articles, each id once."""
-    for entry in entries:
-        for event in {event.id: event for event in entry.events}.values():
-            yield event_row(entry, event, base)
+def event_rows(entry: Entry, base: str) -> Iterator[Row]:
+    """The events of an article, each id once."""
+    for event in {event.id: event for event in entry.events}.values():
+        yield event_row(entry, event, base)
 
 
 def event_row(entry: Entry, event: Event, base: str) -> Row:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,17 +14,29 @@ from builder.outputs.records import in_one_line, number
 JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-def as_csv(table: Table, rows: Sequence[Row]) -> bytes:
+def as_csv(table: Table, rows: Iterable[Row]) -> bytes:
     """A head with the names of the columns, then a line a row; an empty cell is a missing value."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
+    return head(table) + csv_lines(table, rows)
+
+
+def head(table: Table) -> bytes:
+    """The line with the names of the columns."""
+    return _csv([[field.name for field in table.fields]])
+
+
+def csv_lines(table: Table, rows: Iterable[Row]) -> bytes:
+    """A line a row."""
     names = [field.name for field in table.fields]
-    writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    return _csv([_cell(row[name]) for name in names] for row in rows)
+
+
+def _csv(lines: Iterable[Sequence[str]]) -> bytes:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\r\n").writerows(lines)
     return file.getvalue().encode(errors="replace")
 
 
-def as_lines(table: Table, rows: Sequence[Row]) -> bytes:
+def as_lines(table: Table, rows: Iterable[Row]) -> bytes:
     """An object a line, its keys in the order of the columns; a missing value is null."""
     names = [field.name for field in table.fields]
     lines = (JSON.encode({name: _value(row[name]) for name in names}) for row in rows)
