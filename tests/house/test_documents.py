@@ -17,12 +17,12 @@ DOCUMENTS = (
     *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "seeds/README.md"),
     *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
 )
-TOPS = "|".join(
-    re.escape(path.name)
-    for home in HOMES
-    for path in sorted(home.iterdir())
-    if path.is_dir() and (path.name in (".ci", ".github") or path.name[0] not in "._")
+KEPT = (".ci", ".github", "content", "docs", "seeds", "tests", "themes")
+"""Folders of the repository; what is made beside them need not be there."""
+ROOMS = tuple(
+    path.name for path in sorted((ROOT / "builder").iterdir()) if path.is_dir() and path.name[0] != "_"
 )
+TOPS = "|".join(map(re.escape, ("builder", *KEPT, *ROOMS)))
 PLACE = re.compile(rf"`((?:{TOPS})/[\w./*-]*)`")
 OPTION = re.compile(r"(?<![\w-])--[a-z-]+")
 CODE = re.compile(r'"([SPCTLDER]\d{3})"')
