@@ -151,7 +151,8 @@ def check_region(found: Entry, *expected: str) -> None:
     whole = site(catalogue([found]))
     for lang, words in zip(("zh", "en"), expected, strict=True):
         cell = LexborHTMLParser(whole[f"{lang}/index.html"].decode()).css_first(".contents li > span")
-        assert cell and cell.text().strip() == words
+        assert cell
+        assert cell.text().strip() == words
 
 
 def test_an_article_is_national_where_its_figures_say_so() -> None:
