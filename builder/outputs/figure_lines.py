@@ -2,7 +2,8 @@
 
 from builder.lexicon.regions import by_adcode
 from builder.model.figures import Figure, Kind
-from builder.outputs.figures import NATION, NATION_NAME, indicator_name
+from builder.outputs.figures import NATION_NAME, indicator_name
+from builder.outputs.pieces import NATION
 from builder.outputs.told_values import told_value
 from builder.text.areas_en import area_in_english
 from builder.web.lang import HAN, Lang

@@ -13,7 +13,7 @@ from builder.model.facts import Evidence
 from builder.model.figures import Figure, Kind, Rung
 from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing, text_mark
+from builder.outputs.pieces import NATION, PROVINCES_BY_CODE, Words, region_name, standing, text_mark
 from builder.outputs.prose import text_of_entry
 from builder.outputs.told_values import told_value
 from builder.outputs.values import Value
@@ -25,7 +25,6 @@ from builder.web.periods import machine, period_words
 
 LONGEST = 60
 """Characters of an address made of an English name."""
-NATION = "000000"
 NATION_NAME = {Lang.ZH: "全国", Lang.EN: "China"}
 
 
@@ -109,7 +108,7 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
     return FigureView(
         anchor=anchor_of(figure),
         href=f"{here.link(page)}#{anchor_of(figure)}",
-        name=indicator_name(figure, lang),
+        name=_opening(indicator_name(figure, lang)),
         region=region_of(figure, lang),
         place=place_of(figure, lang),
         indicator=here.link(urls.indicator(lang, indicator_slug(figure))) if figure.known else None,
@@ -124,6 +123,11 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
         clause=f"{here.link(page)}#p-{paragraph}" if paragraph else here.link(page),
         earlier=_earlier(earlier, lang) if earlier else None,
     )
+
+
+def _opening(name: Words) -> Words:
+    """As it opens a row: a translator's words may come from the middle of a sentence."""
+    return Words(name.text[:1].upper() + name.text[1:], name.lang)
 
 
 def _earlier(figure: Figure, lang: Lang) -> Earlier:

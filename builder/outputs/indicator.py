@@ -12,7 +12,6 @@ from builder.model.jobs import Deferred, Job, PageJob
 from builder.outputs import heads
 from builder.outputs.around import alone
 from builder.outputs.figures import (
-    NATION,
     NATION_NAME,
     FigureView,
     cited,
@@ -27,7 +26,7 @@ from builder.outputs.frame import Frame, Section, frame
 from builder.outputs.outcomes import Cited, Pair, Ruled, Rulings, pairs
 from builder.outputs.paging import PageLink, older, page_links, sheets
 from builder.outputs.pairs import PairView, last_day, pair_view
-from builder.outputs.pieces import PROVINCES_BY_CODE, Label, Words, region_label, region_pages
+from builder.outputs.pieces import NATION, PROVINCES_BY_CODE, Label, Words, region_label, region_pages
 from builder.outputs.plots import Drawn, Plot, plot
 from builder.outputs.rulings import ruled
 from builder.web import urls

@@ -17,6 +17,7 @@ from builder.web.lang import Lang
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER_LETTER = "#"
 
+NATION = "000000"
 PROVINCES_BY_CODE = {region.adcode: region for region in PROVINCES}
 
 
@@ -45,6 +46,8 @@ class Headline:
     """The one region that it is about."""
     several: bool
     """It reports on several regions and is about none."""
+    national: bool
+    """It reports on no region, and every figure in it is the nation's."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,14 @@ def headline(entry: Entry, here: urls.Here, lang: Lang) -> Headline:
         when=when(entry.published),
         region=region_name(region, lang) if region else None,
         several=region is None and len(entry.regions) > 1,
+        national=is_national(entry),
     )
+
+
+def is_national(entry: Entry) -> bool:
+    """Whether an article is about the nation: where it gives no figures, nothing says so."""
+    regions = {figure.region for figure in entry.figures}
+    return not entry.primary_region and not entry.regions and regions == {NATION}
 
 
 def is_composed(entry: Entry) -> bool:

@@ -190,4 +190,4 @@ def shorten(text: str, limit: int) -> str:
         return text
     kept = text[: limit - 1]
     cut = max(kept.rfind(sign) for sign in " ，。；：、")
-    return (kept[:cut] if cut > limit // 2 else kept).rstrip(" ,，；：、") + "…"
+    return (kept[:cut] if cut > limit // 2 else kept).rstrip(" ,;:–，；：、") + "…"

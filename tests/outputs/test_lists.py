@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from builder.model.entry import Entry
 from builder.model.jobs import PageJob
 from builder.outputs.az import AzView
-from tests.outputs.examples import catalogue, entry
+from tests.outputs.examples import catalogue, entry, figure
 from tests.outputs.render import jobs, site
 
 
@@ -144,6 +144,24 @@ def test_home_leads_with_what_can_be_read_in_english() -> None:
 
 def test_home_shows_today() -> None:
     assert texts("zh/index.html", ".strip time")[0] == "2026年11月20日星期五"
+
+
+def check_region(found: Entry, *expected: str) -> None:
+    """What stands before its title in the contents of both front pages."""
+    whole = site(catalogue([found]))
+    for lang, words in zip(("zh", "en"), expected, strict=True):
+        cell = LexborHTMLParser(whole[f"{lang}/index.html"].decode()).css_first(".contents li > span")
+        assert cell
+        assert cell.text().strip() == words
+
+
+def test_an_article_is_national_where_its_figures_say_so() -> None:
+    alone = entry("x", "题名", "tímíng", "T", primary_region=None, regions=())
+    national = figure("f-1", "智能工厂数", "7000", "count", "2025", region="000000")
+    local = replace(national, id="f-2", region="500000")
+    check_region(replace(alone, figures=(national,)), "全国", "National")
+    check_region(replace(alone, figures=(national, local)), "–", "–")
+    check_region(replace(alone, figures=()), "–", "–")
 
 
 def test_only_home_and_region_pages_show_today() -> None:

@@ -132,3 +132,4 @@ def test_shorten_breaks_between_words() -> None:
     assert shorten("one two three", 9) == "one two…"
     assert shorten("一二三四五六", 4) == "一二三…"
     assert shorten("short", 9) == "short"
+    assert shorten("six fields – of them one", 15) == "six fields…"

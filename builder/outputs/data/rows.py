@@ -13,8 +13,8 @@ from builder.model.facts import Evidence
 from builder.model.figures import Figure
 from builder.model.glossary import GlossaryTerm
 from builder.model.regions import Region
-from builder.outputs.figures import NATION, anchor_of
-from builder.outputs.pieces import maker_mark, pinyin_of, standing, summary_mark
+from builder.outputs.figures import anchor_of
+from builder.outputs.pieces import NATION, maker_mark, pinyin_of, standing, summary_mark
 from builder.outputs.plain import plain_text
 from builder.web import urls
 from builder.web.lang import Lang
