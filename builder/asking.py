@@ -43,6 +43,21 @@ Pair = tuple[ContentFile, ContentFile | None]
 
 
 @dataclass(frozen=True)
+class ReadArticle:
+    """An article of content/ as it was read and asked, with what was wrong with its files."""
+
+    entry: Entry
+    claims: addresses.Claims
+    problems: tuple[Problem, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its files."""
+        translation = self.entry.translation
+        return (self.entry.path, translation.path) if translation else (self.entry.path,)
+
+
+@dataclass(frozen=True)
 class Works:
     """What steps are called through, and where they run."""
 
@@ -134,16 +149,44 @@ def ask(
 def read_entries(
     content: Sequence[SourceFile], settings: Settings, terms: Sequence[GlossaryTerm], works: Works
 ) -> Checked[tuple[Entry, ...]]:
-    """Every article of content/, drafts included, with the facts that its front matter does not give."""
-    files = [file for file in content if file.path.endswith(".md") and file.path.startswith("articles/")]
+    """Every article of content/, drafts included, with the facts that its front matter does not give; by path.
+
+    An article whose files are as they were is found whole. Only the others are read and asked.
+    """
+    groups = list(articles_of(content).values())
+    around = (settings, names_of(terms))
+    named = Later(digest(around), lambda: around)
+    rows = [(tuple(group.values()), named) for group in groups]
+    kept = works.memo.recall_each(read_entries, rows, type=ReadArticle)
+    known = [one for one in kept if one]
+    new = [file for group, one in zip(groups, kept, strict=True) if one is None for file in group.values()]
+    read = read_articles(new, settings, terms, replace(works, memo=works.memo.of_some()) if known else works)
+    own = {frozenset(one.paths): one for one in read.value}
+    made = ((row, own.get(frozenset(group))) for row, group in zip(rows, groups, strict=True))
+    works.memo.keep_each(read_entries, [(row, one) for row, one in made if one])
+    articles = sorted((*known, *read.value), key=lambda one: one.entry.path)
+    wrong = (*read.problems, *addresses.check_aliases([one.claims for one in articles]))
+    return Checked(tuple(one.entry for one in articles), tuple(sorted((*wrong, *problems_of(articles)))))
+
+
+def read_articles(
+    files: Sequence[SourceFile], settings: Settings, terms: Sequence[GlossaryTerm], works: Works
+) -> Checked[tuple[ReadArticle, ...]]:
+    """The articles that some files hold, and what was wrong with files that no article is made of."""
     read = works.memo.map(read_article, files, executor=works.executor)
-    known = [one.value for one in read if one.value]
-    paired = pair(known)
+    told = {file.path: one.problems for file, one in zip(files, read, strict=True)}
+    paired = pair([one.value for one in read if one.value])
     facts = facts_of(paired.value, terms, works)
     entries = [assemble(zh, en, found, settings) for (zh, en), found in zip(paired.value, facts, strict=True)]
     compared = [dated(entry.value) for entry in entries]
-    wrong = (*problems_of(read), *paired.problems, *addresses.check_aliases(known), *problems_of(entries))
-    return Checked(in_english([one.value for one in compared], works), (*wrong, *problems_of(compared)))
+    wrong = [
+        (*told.pop(zh.path), *(told.pop(en.path) if en else ()), *entry.problems, *one.problems)
+        for (zh, en), entry, one in zip(paired.value, entries, compared, strict=True)
+    ]
+    whole = in_english([one.value for one in compared], works)
+    claims = [addresses.claims_of(zh) for zh, _ in paired.value]
+    articles = tuple(map(ReadArticle, whole, claims, wrong))
+    return Checked(articles, (*paired.problems, *chain.from_iterable(told.values())))
 
 
 def in_english(entries: Sequence[Entry], works: Works) -> tuple[Entry, ...]:
@@ -180,6 +223,6 @@ def read_glossary(content: Sequence[SourceFile], works: Works) -> Checked[tuple[
     return Checked(terms, (*problems_of(read), *check_terms(terms, files)))
 
 
-def problems_of(checked: Iterable[Checked[T]]) -> tuple[Problem, ...]:
+def problems_of(checked: Iterable[Checked[T] | ReadArticle]) -> tuple[Problem, ...]:
     """All that was wrong."""
     return tuple(chain.from_iterable(one.problems for one in checked))

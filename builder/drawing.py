@@ -60,7 +60,7 @@ class Views:
         that it had; else it is made.
         """
         if not isinstance(job.view, Deferred):
-            return digest(job.view)
+            return self._by_name(job.view).name
         given = self._by_name(job.view).name
         before = self._before.get(job.path, ("", ""))
         self._now[job.path] = before if before[0] == given else (given, digest(self._value(job.view)))

@@ -15,7 +15,7 @@ def build_site(request: Request, *, drafts: bool = False) -> Result:
     made = {} if request.clean else {path: file.name for path, file in disk.read_made(request.out).items()}
     with working(request) as works:
         outcome = pipeline.build(content, read_theme(request.theme), settings, choices, works, made)
-    done = disk.mirror(request.out, outcome.files, outcome.names)
+        done = disk.mirror(request.out, outcome.files, outcome.names)
     found = located(
         (*problems, *outcome.problems, *done.problems), places_in(request.content, content), request.out
     )

@@ -1,7 +1,7 @@
 """content/addresses.tsv: every address that the site ever gave out, and the day it first did. And who moved where."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,16 @@ class Given:
 
     address: str
     day: date
+
+
+@dataclass(frozen=True)
+class Claims:
+    """The old addresses that an article claims, and where its file does."""
+
+    id: str
+    path: str
+    aliases: tuple[str, ...]
+    line: int
 
 
 def parse(file: SourceFile | None) -> Checked[tuple[Given, ...]]:
@@ -66,31 +76,35 @@ def claimed_ids(aliases: Collection[str]) -> frozenset[str]:
     return article_ids(alias if "/" in alias else f"/articles/{alias}/" for alias in aliases)
 
 
-def check_aliases(articles: Sequence[ContentFile]) -> tuple[Problem, ...]:
+def claims_of(file: ContentFile) -> Claims:
+    """The old addresses that an article claims."""
+    return Claims(file.id, file.path, file.front.aliases, file.line("aliases"))
+
+
+def check_aliases(articles: Sequence[Claims]) -> tuple[Problem, ...]:
     """Aliases that are another article's id, and old addresses that two articles claim."""
     ids = {article.id: article for article in articles}
-    claims: dict[str, ContentFile] = {}
+    claims: dict[str, Claims] = {}
     return tuple(
         problem
         for article in sorted(articles, key=lambda article: article.path)
-        for alias in article.front.aliases
+        for alias in article.aliases
         for problem in _wrong_alias(article, alias, ids, claims)
     )
 
 
 def _wrong_alias(
-    article: ContentFile, alias: str, ids: dict[str, ContentFile], claims: dict[str, ContentFile]
+    article: Claims, alias: str, ids: Mapping[str, Claims], claims: dict[str, Claims]
 ) -> Iterator[Problem]:
-    line = article.line("aliases")
     for name in claimed_ids((alias,)):
         if name in ids:
             what = f"the alias “{alias}” is the address of {ids[name].path}"
             hint = "Delete it: an address in use cannot lead elsewhere."
-            yield Problem(article.path, line, "L102", what, hint)
+            yield Problem(article.path, article.line, "L102", what, hint)
     first = claims.setdefault(_same(alias), article)
     if first is not article:
         what = f"the alias “{alias}” is claimed by {first.path} too"
-        yield Problem(article.path, line, "L103", what, "Keep it in one of the two files.")
+        yield Problem(article.path, article.line, "L103", what, "Keep it in one of the two files.")
 
 
 def _same(alias: str) -> str:

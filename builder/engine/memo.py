@@ -50,14 +50,21 @@ def digest(*values: object) -> str:
 class Memo:
     """Answers of steps, kept in a store. `counts` tells what was asked and what was run, by step."""
 
-    def __init__(self, store: Store, tell: Tell | None = None) -> None:
+    def __init__(self, store: Store, tell: Tell | None = None, *, whole: bool = True) -> None:
         self._store = store
         self._tell = tell
+        self._whole = whole
         self.counts: dict[str, Count] = {}
 
     def quiet(self) -> "Memo":
         """The same memo, telling nobody how far a step has come: for a plan that does its work in many small parts."""
-        same = Memo(self._store)
+        same = Memo(self._store, whole=self._whole)
+        same.counts = self.counts
+        return same
+
+    def of_some(self) -> "Memo":
+        """The same memo, asked of what changed alone: what it is not asked of stays as young as it is."""
+        same = Memo(self._store, self._tell, whole=False)
         same.counts = self.counts
         return same
 
@@ -99,13 +106,30 @@ class Memo:
 
     def recall(self, step: Callable[..., object], *inputs: object, type: type[T]) -> T | None:  # noqa: A002
         """What was kept for a step with these inputs; None where nothing was."""
-        name = _name(step, tuple(map(_digest_of_input, inputs)))
-        return dict(_decoded(self._store.get(f"{_address(step)} kept", [name]), type)).get(name)
+        return self.recall_each(step, [inputs], type=type)[0]
+
+    def recall_each(
+        self,
+        step: Callable[..., object],
+        rows: Iterable[tuple[object, ...]],
+        *,
+        type: type[T],  # noqa: A002
+    ) -> list[T | None]:
+        """What was kept for a step with each row of inputs."""
+        names = [_name(step, tuple(map(_digest_of_input, row))) for row in rows]
+        found = dict(_decoded(self._store.get(_kept(step), names, whole=self._whole), type))
+        return [found.get(name) for name in names]
 
     def keep(self, step: Callable[..., object], *inputs: object, value: object) -> None:
         """Keeps something of a run for `recall`: for steps whose whole answer is too large to keep."""
-        name = _name(step, tuple(map(_digest_of_input, inputs)))
-        self._store.put(f"{_address(step)} kept", [(name, encode(value))])
+        self.keep_each(step, [(inputs, value)])
+
+    def keep_each(
+        self, step: Callable[..., object], values: Iterable[tuple[tuple[object, ...], object]]
+    ) -> None:
+        """Keeps a value for each row of inputs."""
+        named = ((_name(step, tuple(map(_digest_of_input, row))), encode(value)) for row, value in values)
+        self._store.put(_kept(step), named)
 
     def name(self, step: Callable[..., object], *inputs: object) -> str:
         """The name of the answer: as long as it is the same, so is the answer."""
@@ -122,7 +146,8 @@ class Memo:
         address, kind = _address(step), kind or _return_type(step)
         count = self.counts.setdefault(address, Count())
         count.asked += len(names)
-        found = dict(_decoded(self._store.get(address, list(dict.fromkeys(names))), kind))
+        kept = self._store.get(address, list(dict.fromkeys(names)), whole=self._whole)
+        found = dict(_decoded(kept, kind))
         missing = {name: values for name, values in zip(names, inputs, strict=True) if name not in found}
         wanted = len(found) + len(missing)
         for done in _run(step, missing, kind, executor):
@@ -168,6 +193,10 @@ def _address(step: Callable[..., object]) -> str:
     if not name.isidentifier():
         raise ValueError(f"a step must stand at the top of its module, and {name} does not")
     return f"{step.__module__}:{name}"
+
+
+def _kept(step: Callable[..., object]) -> str:
+    return f"{_address(step)} kept"
 
 
 @cache

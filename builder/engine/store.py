@@ -41,6 +41,7 @@ class Store:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._runs: dict[str, int] = {}
+        self._partial: set[str] = set()
         self._ageing: list[tuple[int, bytes]] = []
         self._keeps = True
         self._connection = self._connected()
@@ -58,9 +59,14 @@ class Store:
     ) -> None:
         self.close(complete=error is None)
 
-    def get(self, step: str, names: Sequence[bytes]) -> dict[bytes, bytes]:
-        """What is kept under the names; a name without an entry, or with a damaged one, is left out."""
+    def get(self, step: str, names: Sequence[bytes], *, whole: bool = True) -> dict[bytes, bytes]:
+        """What is kept under the names; a name without an entry, or with a damaged one, is left out.
+
+        A step that is not asked for the `whole` of what it is about grows no older in this run.
+        """
         run = self._run(step)
+        if not whole:
+            self._partial.add(step)
         found: dict[bytes, bytes] = {}
         for start in range(0, len(names), _AT_ONCE):
             for name, used, value in self._rows(names[start : start + _AT_ONCE]):
@@ -99,8 +105,9 @@ class Store:
 
     def _end_run(self, connection: sqlite3.Connection) -> None:
         connection.executemany("UPDATE entries SET used = ? WHERE name = ?", self._ageing)
-        connection.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?)", sorted(self._runs.items()))
-        outlived = [(step, run - _KEPT_RUNS) for step, run in sorted(self._runs.items())]
+        runs = [(step, run) for step, run in sorted(self._runs.items()) if step not in self._partial]
+        connection.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?)", runs)
+        outlived = [(step, run - _KEPT_RUNS) for step, run in runs]
         connection.executemany("DELETE FROM entries WHERE step = ? AND used <= ?", outlived)
 
     def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:

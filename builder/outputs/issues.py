@@ -1,6 +1,6 @@
 """An issue a month: what was printed in it, what was promised, what was reported, and what falls due."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,15 @@ from builder.web.lang import Lang
 SHOWN = 60
 """So many promises and so many reports stand in an issue; the articles hold all of them."""
 DUE = (EventType.DEADLINE, EventType.EFFECTIVE, EventType.EXPIRY)
+
+
+@dataclass(frozen=True)
+class Month:
+    """What was printed in a month."""
+
+    entries: tuple[Entry, ...]
+    promised: tuple[Cited, ...]
+    reported: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ class IssueView:
 
 def plan(catalogue: Catalogue, _today: date) -> Iterator[Job]:
     """The index, then each month in which anything was printed."""
-    found = months(catalogue)
+    found = {month: _month(entries) for month, entries in months(catalogue).items()}
     due: dict[str, list[Dated]] = {}
     for one in dated(catalogue.entries):
         if one.event.type in DUE:
@@ -114,9 +123,9 @@ def _when(month: str) -> When:
     return When(month, None, certain=True)
 
 
-def _index(catalogue: Catalogue, found: dict[str, list[Entry]], lang: Lang) -> IssuesView:
+def _index(catalogue: Catalogue, found: Mapping[str, Month], lang: Lang) -> IssuesView:
     here = urls.Here(urls.path_of(urls.issues(lang)), catalogue.links)
-    dated_ids = {entry.id for entries in found.values() for entry in entries}
+    dated_ids = {entry.id for month in found.values() for entry in month.entries}
     loose = [entry for entry in standing(catalogue.entries) if entry.id not in dated_ids]
     return IssuesView(
         frame=frame(catalogue, lang, urls.issues, section=Section.ISSUES),
@@ -125,23 +134,25 @@ def _index(catalogue: Catalogue, found: dict[str, list[Entry]], lang: Lang) -> I
     )
 
 
-def _link(month: str, found: dict[str, list[Entry]], here: urls.Here, lang: Lang) -> IssueLink:
-    promised, reported = (len(_stated(found[month], kind)) for kind in (Kind.TARGET, Kind.ACTUAL))
-    address = here.link(urls.issue(lang, month))
-    return IssueLink(month, _when(month), address, len(found[month]), promised, reported)
+def _link(month: str, found: Mapping[str, Month], here: urls.Here, lang: Lang) -> IssueLink:
+    one, address = found[month], here.link(urls.issue(lang, month))
+    return IssueLink(month, _when(month), address, len(one.entries), len(one.promised), len(one.reported))
 
 
-def _stated(entries: Sequence[Entry], kind: Kind) -> list[Cited]:
-    return [one for one in cited(entries) if one.figure.kind is kind and not one.figure.was]
+def _month(entries: Sequence[Entry]) -> Month:
+    return Month(tuple(entries), _stated(entries, Kind.TARGET), _stated(entries, Kind.ACTUAL))
+
+
+def _stated(entries: Sequence[Entry], kind: Kind) -> tuple[Cited, ...]:
+    return tuple(one for one in cited(entries) if one.figure.kind is kind and not one.figure.was)
 
 
 def _issue(
-    catalogue: Catalogue, month: str, found: dict[str, list[Entry]], due: Sequence[Dated], lang: Lang
+    catalogue: Catalogue, month: str, found: Mapping[str, Month], due: Sequence[Dated], lang: Lang
 ) -> IssueView:
     here = urls.Here(urls.path_of(urls.issue(lang, month)), catalogue.links)
-    entries, order = found[month], list(found)
+    own, order = found[month], list(found)
     place = order.index(month)
-    promised, reported = _stated(entries, Kind.TARGET), _stated(entries, Kind.ACTUAL)
     return IssueView(
         frame=frame(
             catalogue, lang, lambda language: urls.issue(language, month), section=Section.ISSUES, inside=True
@@ -150,11 +161,11 @@ def _issue(
         year=month[:4],
         number=int(month[5:7]),
         when=_when(month),
-        articles=tuple(headline(entry, here, lang) for entry in entries),
-        promised=_told(entries, promised, here, lang),
-        promises=len(promised),
-        reported=_told(entries, reported, here, lang),
-        reports=len(reported),
+        articles=tuple(headline(entry, here, lang) for entry in own.entries),
+        promised=_told(own.entries, own.promised, here, lang),
+        promises=len(own.promised),
+        reported=_told(own.entries, own.reported, here, lang),
+        reports=len(own.reported),
         due=tuple(event_view(one, here, lang) for one in once(due)[:SHOWN]),
         before=_link(order[place + 1], found, here, lang) if place + 1 < len(order) else None,
         after=_link(order[place - 1], found, here, lang) if place else None,

@@ -1,11 +1,12 @@
 """How the work grows with what changed: `make bench`. Prints ratios of one run; the machine's speed cancels out.
 
-The unit is what it costs to read the content folder.
+The unit is what it costs to read the content folder. `python -m tests.bench.measure 100 400` measures other sizes.
 """
 
-import os
+import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -15,19 +16,31 @@ from builder.commands.build import build_site
 from builder.commands.request import Request
 
 ROOT = Path(__file__).parent.parent.parent
-ARTICLES = 500
+SIZES = 500, 2000
+FIRST = "first build"
 
 
-def main() -> None:
+def main(sizes: list[int]) -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
-        content = grow(Path("content"), ARTICLES)
+    columns = [measured(number) for number in sizes]
+    print(
+        "processor time as a multiple of reading so many articles once; in brackets its share of a first build"
+    )
+    print(f"{'':28}" + "".join(f"{number:>18}" for number in sizes))
+    for name in columns[0]:
+        shares = (f"{found[name]:10.1f} ({found[name] / found[FIRST]:5.1%})" for found in columns)
+        print(f"{name:28}" + "".join(f"{share:>18}" for share in shares))
+
+
+def measured(number: int) -> dict[str, float]:
+    """What each kind of build costs with so many articles."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        content = grow(Path("content"), number)
         request = Request(content=content, theme=str(ROOT / "themes/gazette"), today=date(2026, 1, 2))
         unit = cost(lambda: disk.read_tree(content))
         rows = {
-            "reading the content folder": unit,
-            "first build": cost(lambda: build_site(request)),
+            FIRST: cost(lambda: build_site(request)),
+            "after it, nothing changed": cost(lambda: build_site(request)),
             "nothing changed": cost(lambda: build_site(request)),
             "one article changed": changed(request, edit(content)),
             "one style sheet changed": cost(
@@ -35,9 +48,7 @@ def main() -> None:
             ),
             "another day": cost(lambda: build_site(Request(content, theme=theme(), today=date(2026, 1, 3)))),
         }
-    print(f"{ARTICLES} articles; processor time as a multiple of reading them")
-    for name, value in rows.items():
-        print(f"{name:28} {value / unit:8.1f}")
+    return {name: value / unit for name, value in rows.items()}
 
 
 def grow(content: Path, number: int) -> Path:
@@ -85,4 +96,4 @@ def cost(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main([int(word) for word in sys.argv[1:]] or list(SIZES))

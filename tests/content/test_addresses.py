@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from builder.content.addresses import Given, article_ids, check_aliases, claimed_ids, merge, parse, write
+from builder.content.addresses import (
+    Given,
+    article_ids,
+    check_aliases,
+    claimed_ids,
+    claims_of,
+    merge,
+    parse,
+    write,
+)
 from builder.content.document import ContentFile
 from builder.content.read import read_article
 from builder.model.files import SourceFile
@@ -53,7 +62,10 @@ def article(name: str, *aliases: str) -> ContentFile:
 
 
 def told(*articles: ContentFile) -> list[tuple[str, int, str]]:
-    return [(one.path.rpartition("/")[2], one.line, one.code) for one in check_aliases(articles)]
+    return [
+        (one.path.rpartition("/")[2], one.line, one.code)
+        for one in check_aliases([claims_of(one) for one in articles])
+    ]
 
 
 def test_aliases() -> None:

@@ -182,6 +182,15 @@ def test_what_was_asked_for_a_few_runs_ago_stays(tmp_path: Path) -> None:
     check(path, {ONE: b"value of " + ONE, TWO: b"value of " + TWO})
 
 
+def test_what_its_step_was_asked_for_in_part_stays(tmp_path: Path) -> None:
+    path = tmp_path / "memo.db"
+    fill(path, ONE, TWO)
+    for _ in range(30):
+        with Store.open(path) as store:
+            store.get("step", [ONE], whole=False)
+    check(path, {ONE: b"value of " + ONE, TWO: b"value of " + TWO})
+
+
 def test_what_another_step_made_stays(tmp_path: Path) -> None:
     path = tmp_path / "memo.db"
     fill(path, ONE)
