@@ -132,7 +132,7 @@ def test_an_edited_line_redraws_pages_that_name_the_article(
 def test_a_comment_in_the_front_matter_redraws_nothing(desk: Desk) -> None:
     _, pages, runs = edited(desk, HUNAN, "status:", "# 已核对\nstatus:")
     assert pages == set()
-    assert set(runs) == READ
+    assert set(runs) == READ - {"builder.translation.told:told"}
 
 
 def test_a_new_article_redraws_the_pages_that_change(desk: Desk) -> None:
