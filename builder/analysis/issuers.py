@@ -14,7 +14,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.lexicon.bodies import LONGEST_NAME, SHORTEST_NAME, Body, bodies, english_of, regions_by_name
-from builder.lexicon.regions import by_adcode
+from builder.lexicon.regions import NATION, by_adcode
 from builder.model.article import Article, Role
 from builder.model.facts import REGIONS, Evidence, Facts
 from builder.model.mentions import Issuer, Issuers
@@ -23,7 +23,6 @@ from builder.text.plain import plain
 from builder.text.widths import encodable
 
 TITLE = "title"
-NATION = "000000"
 LEVELS = ("自治区", "省", "市")
 # 俄罗斯外交部 is not ours; 中国外交部 is.
 FOREIGN_BEFORE = re.compile(r"(?<![中全我])国$|[斯本朗列兰利亚尼坦克]$")

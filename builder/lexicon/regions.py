@@ -11,6 +11,8 @@ from functools import cache
 from builder.lexicon.tables import rows
 from builder.model.regions import Level, Region
 
+NATION = "000000"
+"""The code of the whole country, which is no unit of GB/T 2260."""
 PROVINCE_TABLE = "provinces.tsv"
 UNIT_TABLE = "units.tsv"
 ALIAS_TABLE = "aliases.tsv"

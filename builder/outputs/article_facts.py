@@ -16,6 +16,7 @@ from builder.outputs.outcomes import Cited
 from builder.outputs.pieces import Words, reading_of
 from builder.outputs.rulings import ruling_views
 from builder.text.events_en import WITH_TERMS, document_words
+from builder.text.phrases_en import opened
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
 
@@ -186,7 +187,7 @@ def _document(found: Document, entry: Entry, elsewhere: Elsewhere, here: urls.He
         paragraph_of(found.evidence, entry, lang),
         _link(elsewhere.places.get(full_title(found)), here),
         reading=reading_of(found.title) if english else "",
-        composed=said[:1].upper() + said[1:] if said and WITH_TERMS.search(said) else None,
+        composed=opened(said) if said and WITH_TERMS.search(said) else None,
     )
 
 

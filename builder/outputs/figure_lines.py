@@ -1,9 +1,8 @@
 """A figure said in one line, for feeds and citations: where, when, of what, how much, and in which sense."""
 
-from builder.lexicon.regions import by_adcode
+from builder.lexicon.regions import NATION, by_adcode
 from builder.model.figures import Figure, Kind
 from builder.outputs.figures import NATION_NAME, indicator_name
-from builder.outputs.pieces import NATION
 from builder.outputs.told_values import told_value
 from builder.text.areas_en import area_in_english
 from builder.web.lang import HAN, Lang

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.lexicon.regions import by_adcode, province_of
+from builder.lexicon.regions import NATION, by_adcode, province_of
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.facts import Evidence
 from builder.model.figures import Figure, Kind, Rung
 from builder.model.rulings import State
 from builder.outputs.outcomes import Cited
-from builder.outputs.pieces import NATION, PROVINCES_BY_CODE, Words, region_name, standing, text_mark
+from builder.outputs.pieces import PROVINCES_BY_CODE, Words, region_name, standing, text_mark
 from builder.outputs.prose import text_of_entry
 from builder.outputs.told_values import told_value
 from builder.outputs.values import Value
 from builder.text.areas_en import area_in_english
+from builder.text.phrases_en import opened
 from builder.text.slug import slug
 from builder.web import urls
 from builder.web.lang import Lang, tag_of
@@ -127,7 +128,7 @@ def figure_view(one: Cited, here: urls.Here, lang: Lang, earlier: Figure | None 
 
 def _opening(name: Words) -> Words:
     """As it opens a row: a translator's words may come from the middle of a sentence."""
-    return Words(name.text[:1].upper() + name.text[1:], name.lang)
+    return Words(opened(name.text), name.lang)
 
 
 def _earlier(figure: Figure, lang: Lang) -> Earlier:

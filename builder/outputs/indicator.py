@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from builder.lexicon.regions import PROVINCES, province_of
+from builder.lexicon.regions import NATION, PROVINCES, province_of
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.figures import Kind
@@ -26,7 +26,7 @@ from builder.outputs.frame import Frame, Section, frame
 from builder.outputs.outcomes import Cited, Pair, Ruled, Rulings, pairs
 from builder.outputs.paging import PageLink, older, page_links, sheets
 from builder.outputs.pairs import PairView, last_day, pair_view
-from builder.outputs.pieces import NATION, PROVINCES_BY_CODE, Label, Words, region_label, region_pages
+from builder.outputs.pieces import PROVINCES_BY_CODE, Label, Words, region_label, region_pages
 from builder.outputs.plots import Drawn, Plot, plot
 from builder.outputs.rulings import ruled
 from builder.web import urls

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.lexicon.regions import PROVINCES
+from builder.lexicon.regions import NATION, PROVINCES
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Bilingual, Entry, Maker, Rights, Status
 from builder.model.facts import Tag
@@ -17,7 +17,6 @@ from builder.web.lang import Lang
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER_LETTER = "#"
 
-NATION = "000000"
 PROVINCES_BY_CODE = {region.adcode: region for region in PROVINCES}
 
 

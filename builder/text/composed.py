@@ -14,13 +14,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from builder.lexicon.regions import by_adcode
+from builder.lexicon.regions import NATION, by_adcode
 from builder.model.facts import PUBLISHED, REGIONS, Facts, Published
 from builder.model.figures import FIGURES, Comparator, Figure, Kind
 from builder.text.openings_en import openings
 from builder.text.periods_en import say_period
 from builder.text.phrases_en import (
-    NATION,
     RISE,
     amount_of,
     bare,
@@ -32,6 +31,7 @@ from builder.text.phrases_en import (
     level,
     listed,
     noun,
+    opened,
     positive,
     region_words,
 )
@@ -87,7 +87,7 @@ def _joined(sentences: Sequence[str]) -> str:
         if brought and told and f" {brought['lead']}" in told[-1]:
             told[-1] = f"{told[-1][:-1]}, and to {brought['value']}"
         elif placed and named == place:
-            told.append(placed[2][:1].upper() + placed[2][1:])
+            told.append(opened(placed[2]))
         elif named == place and is_subject:
             told.append(f"It{sentence[len(named) :]}")
         else:

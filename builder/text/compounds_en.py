@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from builder.lexicon.compounds import Part, Piece, pieces, tails
-from builder.text.phrases_en import PLURAL, listed, small
+from builder.text.phrases_en import PLURAL, listed, opened, small
 
 LONGEST_NAME, LONGEST_PART = 40, 16
 GROWTH = "增速"
@@ -45,7 +45,7 @@ def compose_name(name: str) -> str | None:
     said = _measured(words)
     if said is None:
         return None
-    return f"{said[:1].upper()}{said[1:]}{', growth' if growth else ''}"
+    return f"{opened(said)}{', growth' if growth else ''}"
 
 
 def _measured(words: str) -> str | None:

@@ -17,7 +17,7 @@ from builder.model.events import EVENTS, Event, EventType
 from builder.model.facts import Facts
 from builder.model.figures import FIGURES, Figure, Kind
 from builder.model.mentions import DOCUMENTS, Document
-from builder.text.phrases_en import in_few_words, is_nameable, listed, small, with_a
+from builder.text.phrases_en import in_few_words, is_nameable, listed, opened, small, with_a
 from builder.text.widths import encodable
 
 MOST = 2
@@ -62,7 +62,7 @@ ALONE = {
 def say_event(event: Event, facts: Facts) -> str:
     """The event in a few words that begin with a capital; the facts are those of its article."""
     said = _due(event, facts) if event.type is EventType.DEADLINE else _happened(event, facts)
-    return said[:1].upper() + said[1:]
+    return opened(said)
 
 
 def titled(event: Event, documents: Iterable[Document]) -> str | None:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from builder.lexicon.indicators import indicators
+from builder.lexicon.regions import NATION
 from builder.model.facts import PUBLISHED, REGIONS, Facts, Published
 from builder.model.figures import Figure, Kind
 from builder.text.composed import say_reached, sayable
 from builder.text.openings_en import openings
 from builder.text.periods_en import say_period
 from builder.text.phrases_en import (
-    NATION,
     amount_of,
     growth,
     is_brought,

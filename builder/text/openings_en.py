@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.lexicon.events import document_kinds
+from builder.lexicon.regions import NATION
 from builder.model.events import EVENTS, Event, EventType
 from builder.model.facts import REGIONS, Facts
 from builder.model.mentions import DOCUMENTS, ISSUERS
 from builder.text.events_en import WITH_TERMS, document_words, one_document, takes_effect, titled, topics_in
 from builder.text.periods_en import say_period, say_point
-from builder.text.phrases_en import NATION, region_words
+from builder.text.phrases_en import region_words
 
 DAY = re.compile(r"\d{4}-\d{2}-(\d{2})")
 

@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.lexicon.regions import by_adcode
+from builder.lexicon.regions import NATION, by_adcode
 from builder.model.figures import Change, Comparator, Figure, Kind
 from builder.text.amount_words import MONEY as SIGNS
 from builder.text.amount_words import say_in_english
 
-NATION = "000000"
 # Heads that English gives an article; the others are sums, masses or plurals.
 DEFINITE = re.compile(
     r"(?:share|size|number|length|penetration|value of|contribution rate|sown area|average)\b"
@@ -160,6 +159,11 @@ def region_words(adcode: str) -> str:
     """The region's name; a code without one is the nation's."""
     region = by_adcode(adcode)
     return region.en if region else "China"
+
+
+def opened(words: str) -> str:
+    """The words with a capital, as they open a sentence, a row or a headline."""
+    return words[:1].upper() + words[1:]
 
 
 def with_a(words: str) -> str:

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 
 from builder.analysis.figures.deeds import acts
 from builder.analysis.figures.passages import Clause
-from builder.lexicon.regions import by_adcode, province_of
+from builder.lexicon.regions import NATION, by_adcode, province_of
 from builder.model.article import Role
 from builder.model.facts import RegionsFound
 from builder.model.regions import Level
 from builder.text.amounts import Amount
 from builder.text.placenames import NameKind, PlaceName, find_places
 
-NATION = "000000"
 WHOLE = re.compile(
     r"(?P<province>全省|我省|省内)|(?P<city>全市|我市)|(?P<region>全区|全自治区|我区)|(?:两|三)省市"
 )

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from builder.model.facts import Published
+from builder.text.numerals import read_numeral
 
 YEAR = r"(?:(?P<year>(?:19|20)\d\d)年?(?:度)?|(?P<named>今年|去年|上年|明年|前年|本年|当年|过去(?:的)?一年))"
 PART = (
@@ -36,7 +37,6 @@ TIME = re.compile(
 LOOKS_BACK = 3
 MONTHS_AHEAD = 3
 AHEAD = re.compile(r"力争|将|预期|目标|确保|计划|争取")
-DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 PLAN_ENDS = {"十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030}
 NAMED = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "明年": 1, "前年": -2}
 
@@ -80,10 +80,10 @@ def read_time(match: re.Match[str], published: Published, governing: Period | No
     if match["first"]:
         return Period(f"{match['first']}/{match['last']}")
     if match["within_years"]:
-        years = DIGITS.get(match["within_years"]) or int(match["within_years"])
+        years = _number(match["within_years"])
         return Period(str(year + years - 1), due=True) if year else None
     if match["past"]:
-        years = DIGITS.get(match["past"]) or int(match["past"])
+        years = _number(match["past"])
         return Period(f"{year - years}/{year - 1}") if year else None
     if match["plan"]:
         return _plan(match, year)
@@ -145,7 +145,7 @@ def _last_month(match: re.Match[str]) -> int:
     if match["to"]:
         return int(match["to"])
     if match["months"]:
-        return DIGITS.get(match["months"]) or int(match["months"])
+        return _number(match["months"])
     if match["half"]:
         return 6 if match["half"] == "上半年" else 12
     if match["month"]:
@@ -154,8 +154,11 @@ def _last_month(match: re.Match[str]) -> int:
 
 
 def _quarter(text: str) -> int:
-    digit = next((c for c in text if c in DIGITS or c.isdecimal()), "1")
-    return DIGITS.get(digit) or int(digit)
+    return next((_number(character) for character in text if read_numeral(character) is not None), 1)
+
+
+def _number(text: str) -> int:
+    return int(read_numeral(text) or 0)
 
 
 def _part(match: re.Match[str], year: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from builder.lexicon.measures import measures
-from builder.lexicon.regions import PROVINCES, by_adcode
+from builder.lexicon.regions import NATION, PROVINCES, by_adcode
 from builder.model.catalogue import Catalogue
 from builder.model.entry import Entry
 from builder.model.events import Event
@@ -14,7 +14,7 @@ from builder.model.figures import Figure
 from builder.model.glossary import GlossaryTerm
 from builder.model.regions import Region
 from builder.outputs.figures import anchor_of
-from builder.outputs.pieces import NATION, maker_mark, pinyin_of, standing, summary_mark
+from builder.outputs.pieces import maker_mark, pinyin_of, standing, summary_mark
 from builder.outputs.plain import plain_text
 from builder.web import urls
 from builder.web.lang import Lang
